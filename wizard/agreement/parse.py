@@ -1,0 +1,171 @@
+"""One reading of values: Dutch text from a file or the screen to a Python value, and back.
+
+Every parser takes text (or a value that is already right, which passes), returns the value, or raises ``ValueError``
+with a Dutch sentence that says what the value is not and gives an example. None passes: on purpose open.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from wizard.drafting import dutch
+
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
+_PLAIN = re.compile(r"-?[0-9]+(,[0-9]+)?")
+_DOT_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]{1,2}")
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_LONG_DATE = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_HIDDEN = set(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x2028, 0x2029]))
+_LONGEST_NUMBER = 20
+
+
+def _decimal(text: str) -> Decimal | None:
+    """The number that Dutch notation writes, or None when it is not one."""
+    cleaned = re.sub(r"[\s\u00a0]", "", text)
+    cleaned = re.sub(r"(,-+|,--)$", "", cleaned)
+    if len(cleaned) > _LONGEST_NUMBER:
+        return None
+    if _THOUSANDS.fullmatch(cleaned) or _PLAIN.fullmatch(cleaned):
+        return Decimal(cleaned.replace(".", "").replace(",", "."))
+    if _DOT_DECIMAL.fullmatch(cleaned):
+        return Decimal(cleaned)
+    return None
+
+
+def shown(raw: object) -> str:
+    """What was typed, between quotes and not too long, for use in a message."""
+    text = str(raw)
+    return f"‘{text if len(text) <= 60 else text[:57] + '…'}’"
+
+
+def bedrag(raw: Any) -> Decimal | None:
+    """``1.500``, ``1500``, ``€ 1.500,00`` or ``1.500,-`` to Decimal 1500. Raises ValueError."""
+    if raw is None or isinstance(raw, Decimal):
+        return raw
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    text = re.sub(r"^\s*(€|EUR|eur)|\s*(euro|EUR)\s*$", "", raw) if isinstance(raw, str) else ""
+    value = _decimal(text)
+    if value is None or (exponent := value.as_tuple().exponent) not in (0, -1, -2) or not isinstance(exponent, int):
+        raise ValueError(f"{shown(raw)} is geen bedrag. Typ bijvoorbeeld 1.500 of 1.500,50.")
+    return value
+
+
+def procent(raw: Any) -> Decimal | None:
+    """``40``, ``40%`` or ``1,5 procent`` to Decimal. Raises ValueError."""
+    if raw is None or isinstance(raw, Decimal):
+        return raw
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    value = _decimal(re.sub(r"\s*(%|procent)\s*$", "", raw)) if isinstance(raw, str) else None
+    if value is None:
+        raise ValueError(f"{shown(raw)} is geen percentage. Typ bijvoorbeeld 40% of 1,5%.")
+    return value
+
+
+def decimaal(raw: Any) -> Decimal | None:
+    """A number with decimals (``0,5``). Raises ValueError."""
+    if raw is None or isinstance(raw, Decimal):
+        return raw
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    value = _decimal(raw) if isinstance(raw, str) else None
+    if value is None:
+        raise ValueError(f"{shown(raw)} is geen getal. Typ bijvoorbeeld 2 of 0,5.")
+    return value
+
+
+def getal(raw: Any) -> int | None:
+    """A whole number: ``5``, ``1.500`` or ``vijf``. Raises ValueError."""
+    if raw is None or (isinstance(raw, int) and not isinstance(raw, bool)):
+        return raw
+    if isinstance(raw, Decimal) and raw == raw.to_integral_value():
+        return int(raw)
+    if isinstance(raw, str):
+        word = raw.strip().lower()
+        for n in range(21):
+            if word == dutch.number(n):
+                return n
+        value = _decimal(raw)
+        if value is not None and value == value.to_integral_value():
+            return int(value)
+    raise ValueError(f"{shown(raw)} is geen heel getal. Typ bijvoorbeeld 5.")
+
+
+def ja_nee(raw: Any) -> bool | None:
+    """``ja`` or ``nee`` to a bool. Raises ValueError."""
+    if raw is None or isinstance(raw, bool):
+        return raw
+    word = raw.strip().lower() if isinstance(raw, str) else ""
+    if word in ("ja", "true"):
+        return True
+    if word in ("nee", "false"):
+        return False
+    raise ValueError(f"{shown(raw)} is geen antwoord op deze vraag; antwoord ja of nee.")
+
+
+def datum(raw: Any) -> date | None:
+    """``1 januari 2027``, ``01-01-2027`` or ``2027-01-01`` to a date between 1990 and 2099. Raises ValueError."""
+    if raw is None or isinstance(raw, date):
+        return raw
+    text = re.sub(r"\s+", " ", raw.replace("\u00a0", " ")).strip() if isinstance(raw, str) else ""
+    parts: tuple[int, int, int] | None = None
+    if m := _LONG_DATE.fullmatch(text):
+        month = next((i for i, name in enumerate(_MONTHS, 1) if name == m[2].lower() or name[:3] == m[2].lower()), 0)
+        parts = (int(m[3]), month, int(m[1]))
+    elif m := _SHORT_DATE.fullmatch(text):
+        parts = (int(m[3]), int(m[2]), int(m[1]))
+    elif m := _ISO_DATE.fullmatch(text):
+        parts = (int(m[1]), int(m[2]), int(m[3]))
+    try:
+        found = date(*parts) if parts else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise ValueError(f"{shown(raw)} is geen datum. Typ bijvoorbeeld 1 januari 2027.")
+    if not 1990 <= found.year <= 2099:
+        raise ValueError(f"{shown(raw)}: het jaar ligt niet tussen 1990 en 2099.")
+    return found
+
+
+def tekst(raw: Any) -> str | None:
+    """One line of text without control, private or direction characters; empty means open. Raises ValueError."""
+    if raw is None:
+        return None
+    if not isinstance(raw, str):
+        raise ValueError(f"{shown(raw)} is geen tekst.")
+    text = raw.strip()
+    for sign in text:
+        if unicodedata.category(sign) in ("Cc", "Co", "Cs", "Cn") or sign in _HIDDEN:
+            if sign in "\r\n\u2028\u2029":
+                raise ValueError("de tekst moet op één regel staan; haal het regeleinde weg.")
+            raise ValueError(f"de tekst bevat een teken dat niet kan worden gedrukt (U+{ord(sign):04X}); typ de tekst opnieuw.")
+    return text or None
+
+
+def rij(raw: Any) -> tuple[Any, ...] | None:
+    """A list of keys or texts: a list, or one text as a list of one. Raises ValueError."""
+    if raw is None:
+        return None
+    if isinstance(raw, list | tuple):
+        return tuple(raw)
+    if isinstance(raw, str):
+        return (raw,)
+    raise ValueError(f"{shown(raw)} is geen lijst.")
+
+
+def geschreven(value: Any) -> Any:
+    """A value as an answers file writes it: ``1.500``, ``ja``, ``1 januari 2027``; lists and mappings stay what they are."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, int | Decimal):
+        return dutch.figures(value) if value == int(value) else f"{Decimal(value).normalize():f}".replace(".", ",")
+    if isinstance(value, date):
+        return dutch.long_date(value).replace("\u00a0", " ")
+    return value

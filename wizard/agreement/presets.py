@@ -1,0 +1,32 @@
+"""The presets: YAML files with a filled-in agreement, an example of the handreiking or a package."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.paths import PRESETS
+
+if TYPE_CHECKING:
+    from wizard.agreement.agreement import Agreement
+
+
+@lru_cache(maxsize=1)
+def bestanden() -> dict[str, Path]:
+    """The file of every preset by id (the stem of the file): examples first, then packages."""
+    found = [*sorted(PRESETS.glob("voorbeelden/*.yaml")), *sorted(PRESETS.glob("pakketten/*.yaml"))]
+    return {p.stem: p for p in found}
+
+
+@lru_cache(maxsize=128)
+def preset(naam: str) -> Agreement:
+    """The agreement of a preset, kept. Raises KeyError when unknown, InvoerFout when the file is wrong."""
+    from wizard.agreement.load import load
+
+    return load(bestanden()[naam])
+
+
+def alle() -> tuple[Agreement, ...]:
+    """All presets in order; each has its heading in ``preset``."""
+    return tuple(preset(naam) for naam in bestanden())
