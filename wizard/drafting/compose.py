@@ -1,0 +1,269 @@
+"""From the settled tree to the frozen Document: sentences, enumerations, references and open points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wizard.drafting.document import (
+    NBSP,
+    Article,
+    Deel,
+    Definition,
+    Edit,
+    Gap,
+    Lid,
+    Note,
+    Onderdeel,
+    OpenChoice,
+    OpenKind,
+    OpenPoint,
+    Reference,
+    RefPart,
+    Span,
+    Text,
+    Value,
+    plain,
+)
+from wizard.drafting.tidy import tidy
+from wizard.drafting.tree import (
+    ARTIKEL,
+    LID,
+    ONDERDEEL,
+    VOORZIENING,
+    DeadRef,
+    Fold,
+    Node,
+    OneOrMorePiece,
+    Piece,
+    RefRequest,
+    Settled,
+    Shared,
+    find,
+)
+from wizard.messages import Melding
+
+
+class Composer:
+    """Turns nodes into the articles of the Document. ``problems`` gathers references that find nothing (an error of the template)."""
+
+    def __init__(self, settled: Settled, delen: dict[str, tuple[str, str]], *, lenient: bool) -> None:
+        """``delen``: per soort the id and letter of its Deel. ``lenient``: a text was edited, so a lost reference is a mark, no error."""
+        self.settled, self.delen, self.lenient = settled, delen, lenient
+        self.problems: list[Melding] = []
+        self.marked: set[str] = set()
+
+    # articles --------------------------------------------------------------------------------------------------------------------
+    def article(self, node: Node, suffix: str = "") -> Article:
+        """One article; ``suffix`` tells it from another of the same title."""
+        leden = [self.lid(c, alone=len(node.here()) == 1) for c in node.here()]
+        definitions = self.definitions(node)
+        title = (*tidy(self.spans(node, node.pieces), capital=True), *((Text(suffix),) if suffix else ()))
+        choices = self.choices(OpenChoice(path, label) for path, label in node.choices.items())
+        return Article(node.id, node.number, title, tuple(leden), definitions, choices, *self.notes(node))
+
+    def lid(self, node: Node, *, alone: bool) -> Lid:
+        """One lid with its enumeration, or only the mark when its option may have no text."""
+        text, onderdelen = self.sentence(node)
+        if node.blocked is not None:
+            text, onderdelen = (node.blocked,), ()
+        choices = () if node.blocked else self.choices(node.open_choices())
+        edit = Edit(*node.edited) if node.edited else None
+        answers = frozenset(self.answers(node))
+        number = None if alone else node.number
+        return Lid(node.id, number, text, onderdelen, answers, choices, node.kind, *self.notes(node), edit=edit, source=node.place)
+
+    def choices(self, found: Iterator[OpenChoice] | Sequence[OpenChoice]) -> tuple[OpenChoice, ...]:
+        """Each open choice is marked once, at the first place it decides."""
+        new = tuple(c for c in found if c.path not in self.marked)
+        self.marked |= {c.path for c in new}
+        return new
+
+    def answers(self, node: Node) -> Iterator[str]:
+        """Every path said here or below, the conditions around it, and those of what it hangs on."""
+        yield from node.answers
+        for c in node.here():
+            yield from self.answers(c)
+        for alternatives in node.needs:
+            for kind, path in alternatives:
+                for target in find(node, kind, path, self.settled.roots, self.settled.index):
+                    yield from target.answers
+
+    def notes(self, node: Node) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+        """Toelichtingen and notes for jurists."""
+        made = [(n.jurist, tidy(self.spans(node, n.pieces), capital=True)) for n in node.notes]
+        return tuple(t for jurist, t in made if not jurist and t), tuple(t for jurist, t in made if jurist and t)
+
+    def definitions(self, node: Node) -> tuple[Definition, ...]:
+        """The terms of the article ``begrippen``, alphabetically."""
+        terms = sorted((t for lid in node.here() for t in lid.here() if t.forms), key=lambda t: t.name.lower())
+        ends = ([";"] * len(terms))[:-1] + ["."] * bool(terms)
+        return tuple(Definition(t.id, t.name, tidy(self.spans(t, t.pieces), strip=".;"), end) for t, end in zip(terms, ends, strict=True))
+
+    # sentences -------------------------------------------------------------------------------------------------------------------
+    def sentence(self, node: Node) -> tuple[tuple[Span, ...], tuple[Onderdeel, ...]]:
+        """The text of a lid and its onderdelen. A list of one is no list; a list without colon folds into the sentence."""
+        pieces = self.spans(node, node.pieces)
+        last = node
+        while last.word and last.colon and len(last.here()) == 1:
+            last = last.here()[0]
+            pieces += [Text(" "), *tidy(self.spans(last, last.pieces), strip=".;")]
+        if last.word and last.colon and len(last.here()) > 1:
+            return tidy([*pieces, Text(":")], capital=True), self.onderdelen(last, ".")
+        if last is not node:
+            pieces.append(Text("."))
+        return tidy(pieces, capital=True), ()
+
+    def onderdelen(self, node: Node, closing: str) -> tuple[Onderdeel, ...]:
+        """The items of a list; the last carries the ending of what is around it."""
+        items = node.here()
+        ends = [";"] * (len(items) - 2) + [f";{NBSP}{node.word}", closing]
+        return tuple(self.onderdeel(item, end) for item, end in zip(items, ends, strict=True))
+
+    def onderdeel(self, node: Node, end: str) -> Onderdeel:
+        """One item; an inner list of one is said in the item itself."""
+        pieces, last = self.spans(node, node.pieces), node
+        while last.word and last.colon and len(last.here()) == 1:
+            last = last.here()[0]
+            pieces += [Text(" "), *tidy(self.spans(last, last.pieces), strip=".;")]
+        letter = chr(96 + node.number) if node.level == ONDERDEEL else str(node.number)
+        if last.word and last.colon and last.here():
+            return Onderdeel(node.id, letter, tidy(pieces, strip=".;:"), ":", self.onderdelen(last, end))
+        return Onderdeel(node.id, letter, tidy(pieces, strip=".;"), end)
+
+    def spans(self, node: Node, pieces: Sequence[Piece]) -> list[Span | Shared]:
+        """The pieces with references found, words for one or more chosen, and folded items put in."""
+        out: list[Span | Shared] = []
+        for p in pieces:
+            match p:
+                case RefRequest():
+                    out += self.refer(node, p)
+                case DeadRef():
+                    out.append(Reference(p.target, (), dead=True))
+                case OneOrMorePiece():
+                    out += self.spans(node, p.pieces) if p.more == (len(node.here()) > 1) else []
+                case Fold():
+                    out += self.folded(node)
+                case _:
+                    out.append(p)
+        return out
+
+    def folded(self, node: Node) -> list[Span | Shared]:
+        items = node.here()
+        out: list[Span | Shared] = [Text(" ")]
+        for i, item in enumerate(items):
+            out += [Text(", " if i < len(items) - 1 else f" {node.word} ")] if i else []
+            out += tidy(self.spans(item, item.pieces), strip=".;")
+        return out
+
+    # references ------------------------------------------------------------------------------------------------------------------
+    def refer(self, node: Node, request: RefRequest) -> list[Span | Shared]:
+        """The references that a request means, joined; nothing found is noted as an error of the template."""
+        found = self.targets(node, request)
+        if not found and self.lenient:
+            return [Reference(request.paths[0], (), dead=True)]
+        if not found:
+            what = " of ".join(f"{request.kind} '{p}'" for p in request.paths) or "de gekozen voorziening"
+            self.problems.append(
+                Melding(
+                    f"{what} is er bij deze antwoorden niet; schrijf 'bij {request.kind} …' als dit lid dan vervalt.",
+                    bestand=node.place[0],
+                    regel=node.place[1],
+                )
+            )
+        out: list[Span | Shared] = []
+        for i, group in enumerate(found):
+            out += [Text(", " if i < len(found) - 1 else f" {request.conjunction} ")] if i else []
+            out += group
+        return out
+
+    def targets(self, node: Node, request: RefRequest) -> list[list[Span | Shared]]:
+        if request.kind == "deel":
+            return [[self.deel(p)] for p in request.paths if p in self.delen]
+        settled = self.settled
+        if request.kind == "id":  # in an edited text
+            nodes = [settled.index[p] for p in request.paths if p in settled.index]
+        else:
+            nodes = [t for p in request.paths for t in find(node, request.kind, p, settled.roots, settled.index)]
+        nodes += [r for r in settled.roots if r.id in request.ids and r.here()]
+        groups: list[list[Span | Shared]] = [self.range_of(node, t) if t.level == VOORZIENING else [self.reference(node, t)] for t in nodes]
+        if request.ids and not groups:
+            return [[Gap(node.id, "artikelen")]]
+        return groups
+
+    def deel(self, soort: str) -> Reference:
+        deel_id, letter = self.delen[soort]
+        return Reference(deel_id, (RefPart("deel", letter, deel_id),))
+
+    def range_of(self, node: Node, provision: Node) -> list[Span | Shared]:
+        """A provision as its articles: ``artikel 2 tot en met artikel 6``."""
+        articles = sorted(provision.here(), key=lambda a: a.number)
+        first = self.reference(node, articles[0])
+        if len(articles) == 1:
+            return [first]
+        joint = " en " if len(articles) == 2 else " tot en met "
+        return [first, Text(joint), self.reference(node, articles[-1])]
+
+    def reference(self, node: Node, target: Node) -> Reference:
+        """A reference as seen from where it stands: within its own article only ``lid 2``."""
+        same_article = node.up(ARTIKEL) is target.up(ARTIKEL)
+        same_lid = node.level >= LID and target.level >= LID and node.up(LID) is target.up(LID)
+        parts: list[RefPart] = []
+        article, lid = target.up(ARTIKEL), target.up(LID)
+        alone = len(article.here()) == 1
+        if not same_article or target.level == ARTIKEL or (alone and not same_lid):
+            parts.append(RefPart("artikel", str(article.number), article.id))
+        if target.level >= LID and not alone and not (same_lid and target.level > LID):
+            parts.append(RefPart("lid", str(lid.number), lid.id))
+        if target.level == ONDERDEEL and lid.colon and len(lid.here()) > 1:
+            parts.append(RefPart("onder", chr(96 + target.number), target.id))
+        if not parts:
+            parts = [RefPart("lid", str(lid.number), lid.id)] if not alone else [RefPart("artikel", str(article.number), article.id)]
+        return Reference(parts[-1].target, tuple(parts))
+
+
+def open_points(kop: Sequence[Span], delen: Sequence[Deel]) -> tuple[OpenPoint, ...]:
+    """Everything open, blocked or unreadable in the text, in its order, each path once with its places."""
+    found: dict[str, tuple[str, OpenKind, list[str]]] = {}
+    for place, path, label, kind in _marks(kop, delen):
+        entry = found.setdefault(path, (label, kind, []))
+        if place not in entry[2]:
+            entry[2].append(place)
+    return tuple(OpenPoint(path, label, kind, tuple(places)) for path, (label, kind, places) in found.items())
+
+
+def _marks(kop: Sequence[Span], delen: Sequence[Deel]) -> Iterator[tuple[str, str, str, OpenKind]]:
+    yield from _gaps("kop", kop)
+    for deel in delen:
+        for article in deel.articles:
+            yield from _gaps(article.id, article.title)
+            for c in article.open_choices:
+                yield article.id, c.path, c.label, "keuze"
+            for lid in article.leden:
+                yield from _gaps(lid.id, lid.text)
+                for item in lid.onderdelen:
+                    yield from _item_gaps(lid.id, item)
+                for c in lid.open_choices:
+                    yield lid.id, c.path, c.label, "keuze"
+            for d in article.definitions:
+                yield from _gaps(article.id, d.text)
+
+
+def _item_gaps(place: str, item: Onderdeel) -> Iterator[tuple[str, str, str, OpenKind]]:
+    yield from _gaps(place, item.text)
+    for inner in item.onderdelen:
+        yield from _item_gaps(place, inner)
+
+
+def _gaps(place: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, str, OpenKind]]:
+    for s in spans:
+        for part in s.parts if isinstance(s, Value) else (s,):
+            if isinstance(part, Gap):
+                yield place, part.path, part.label, part.kind
+
+
+def lid_text(lid: Lid) -> str:
+    """A lid as one string with its onderdelen, each on a line of its own."""
+    lines = [plain(lid.text)]
+    for item in lid.onderdelen:
+        lines += [f"- {plain(item.text)}", *(f"  - {plain(i.text)}" for i in item.onderdelen)]
+    return "\n".join(lines)

@@ -1,0 +1,109 @@
+"""The whole draft: an agreement to a Document. The one function everything below and above uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from wizard.agreement.agreement import Agreement, Voorziening
+from wizard.agreement.antwoorden import Blik
+from wizard.agreement.catalogue import bouwstenen, slotbepalingen
+from wizard.drafting import templates
+from wizard.drafting.compose import Composer, lid_text, open_points
+from wizard.drafting.document import Deel, Document, OpenPoint
+from wizard.drafting.drafter import Drafter
+from wizard.drafting.edits import apply_edits
+from wizard.drafting.kop import kop_of, kop_spans
+from wizard.drafting.terms import keep_used_terms
+from wizard.drafting.tree import Node, Settled, fall_away
+from wizard.messages import SjabloonFout
+
+_NIETS: Mapping[str, str] = {}
+SLOT = "deel-slot"
+
+
+def draft(agreement: Agreement, invoer: Mapping[str, str] = _NIETS) -> Document:
+    """The text of an agreement. ``invoer``: raw text that cannot be read, by path; it is marked *ongeldig*.
+
+    Deterministic: the same answers give the same Document. Raises SjabloonFout when a template cannot say what these answers ask.
+    """
+    generated = None
+    if agreement.afwijkende_teksten:
+        from dataclasses import replace
+        from types import MappingProxyType
+
+        plain_draft = draft(replace(agreement, afwijkende_teksten=MappingProxyType({})), invoer)
+        generated = {lid.id: lid_text(lid) for lid in plain_draft.leden()}
+    roots = [_provision(agreement, v, invoer) for v in agreement.alle()]
+    lost = apply_edits(roots, agreement.afwijkende_teksten, generated) if generated is not None else ()
+    terms = _terms(agreement, invoer)
+    fall_away(roots)
+    if terms is not None:
+        keep_used_terms(terms, roots)
+        fall_away([*roots, terms])
+    return _document(agreement, [*roots, *([terms] if terms else [])], lost)
+
+
+def _provision(agreement: Agreement, v: Voorziening, invoer: Mapping[str, str]) -> Node:
+    template = templates.template(v.soort)
+    return Drafter(Blik(agreement, v), templates.zinnen(), template.file, invoer).draft(template.body)
+
+
+def _terms(agreement: Agreement, invoer: Mapping[str, str]) -> Node | None:
+    blik = Blik(agreement, agreement.algemeen["cao"])
+    if "nee" in blik.antwoord("begrippen").keuzen():
+        return None
+    template = templates.begrippen()
+    return Drafter(blik, templates.zinnen(), template.file, invoer, soort="begrippen").draft(template.body)
+
+
+def _parts(agreement: Agreement, roots: list[Node]) -> list[tuple[str, str, list[Node]]]:
+    """Per Deel its id, title and articles in order: Algemeen (with the terms), each bouwsteen, Slotbepalingen."""
+    by_id = {r.id: r for r in roots}
+    general = [v.soort for v in agreement.alle() if v.soort in agreement.algemeen]
+    first = [a for s in general if s not in slotbepalingen() for a in by_id[s].here()]
+    if "begrippen" in by_id:
+        at = next((i + 1 for i, a in enumerate(first) if a.name == "doel"), 0)
+        first[at:at] = by_id["begrippen"].here()
+    titles = {b.nr: b.titel for b in bouwstenen()}
+    out = [("deel-0", titles[0], first)]
+    order = sorted(agreement.voorzieningen, key=lambda v: v.declaratie.bouwsteen)
+    for nr, group in groupby(order, key=lambda v: v.declaratie.bouwsteen):
+        out.append((f"deel-{nr}", titles[nr], [a for v in group for a in by_id[v.id].here()]))
+    out.append((SLOT, "Slotbepalingen", [a for s in slotbepalingen() if s in general for a in by_id[s].here()]))
+    return [part for part in out if part[2]]
+
+
+def _document(agreement: Agreement, roots: list[Node], lost: tuple[str, ...]) -> Document:
+    parts = _parts(agreement, roots)
+    settled = Settled(roots, [a for _, _, articles in parts for a in articles])
+    letters = {part[0]: chr(65 + i) for i, part in enumerate(parts)}
+    of_soort = {r.soort: _deel_id(parts, r) for r in roots if r.here()}
+    composer = Composer(settled, {s: (d, letters[d]) for s, d in of_soort.items()}, lenient=bool(agreement.afwijkende_teksten))
+    suffixes = _suffixes(agreement, settled)
+    delen = tuple(
+        Deel(deel_id, letters[deel_id], title, tuple(composer.article(a, suffixes.get(a.id, "")) for a in articles))
+        for deel_id, title, articles in parts
+    )
+    if composer.problems:
+        raise SjabloonFout(composer.problems)
+    points = open_points(kop_spans(agreement), delen)
+    return Document(kop_of(agreement, delen, points), delen, points, lost)
+
+
+def _deel_id(parts: list[tuple[str, str, list[Node]]], root: Node) -> str:
+    return next(deel_id for deel_id, _, articles in parts if any(a in articles for a in root.here()))
+
+
+def _suffixes(agreement: Agreement, settled: Settled) -> dict[str, str]:
+    """Where two articles would have the same title: ``: <naam>`` for each (design.md, Order)."""
+    names = {v.id: v.naam for v in agreement.alle()}
+    by_title: dict[str, list[Node]] = {}
+    for a in settled.articles:
+        by_title.setdefault("".join(p.text for p in a.pieces if hasattr(p, "text")).strip(), []).append(a)
+    return {a.id: f": {names.get(a.id.split('/')[0], '')}" for same in by_title.values() if len(same) > 1 for a in same}
+
+
+def blockers(document: Document) -> tuple[OpenPoint, ...]:
+    """What stops a Word file: options that may not become text, and what cannot be read. Open points never do."""
+    return tuple(p for p in document.open_points if p.kind in ("blokkade", "ongeldig"))
