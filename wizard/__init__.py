@@ -1,0 +1,50 @@
+"""Cao-clausulewizard: from choices of negotiators to the Dutch text of a collective labour agreement.
+
+from wizard import load, draft, to_docx
+
+agreement = load("rijk-loopbaanscan")
+print(draft(agreement).text())
+Path("voorstel.docx").write_bytes(to_docx(agreement))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wizard.agreement.agreement import Agreement
+    from wizard.drafting.document import Document
+
+__all__ = ["draft", "load", "to_docx"]
+
+
+def load(source: str | Path | bytes) -> Agreement:
+    """The agreement of a preset id, a path to an answers file (YAML or JSON), or the bytes of one.
+
+    Raises ``wizard.messages.InvoerFout`` with every problem, in Dutch, each with place, value, rule and remedy.
+    """
+    from wizard.agreement.load import load as _load
+
+    return _load(source)
+
+
+def draft(agreement: Agreement, invoer: Mapping[str, str] | None = None) -> Document:
+    """The drafted text; ``.text()`` gives it as plain text. ``invoer`` holds, by path, raw text that cannot be read.
+
+    The same answers give the same Document. What is open, blocked or unreadable is marked in the text and listed in ``open_points``.
+    """
+    from wizard.drafting.draft import draft as _draft
+
+    return _draft(agreement, invoer or {})
+
+
+def to_docx(agreement: Agreement, *, schoon: bool = False) -> bytes:
+    """The Word file: a *voorstel* with marks, box and toelichtingen, or with ``schoon`` the cao text alone. Same answers, same bytes.
+
+    Raises ``wizard.messages.Geblokkeerd`` when an answer may not become text.
+    """
+    from wizard.output import to_docx as _to_docx
+
+    return _to_docx(agreement, schoon=schoon)

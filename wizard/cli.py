@@ -1,0 +1,100 @@
+"""The command line: ``cao-wizard start | presets | parameters | maak | controleer``. Exit code 0, or 2 for wrong input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from wizard.dutch_click import Groep, uitleg
+from wizard.messages import CaoFout, UitvoerFout, oorzaak
+
+_FORMATEN = ("docx", "tekst", "html", "yaml", "json")
+
+
+@click.group(cls=Groep, context_settings={"help_option_names": ["-h", "--help"]})
+def app() -> None:
+    """Cao-clausulewizard: van keuzen van onderhandelaars naar cao-tekst."""
+
+
+@app.command(short_help="Start de wizard in de browser.")
+@click.option(
+    "--poort", type=click.IntRange(1, 65535), default=8501, metavar="GETAL", help="Poort waarop de wizard luistert; standaard 8501."
+)
+@click.option("--adres", default="127.0.0.1", metavar="ADRES", help="Adres waarop de wizard luistert; standaard alleen deze computer.")
+def start(poort: int, adres: str) -> None:
+    """Start de wizard. Zonder --adres is hij alleen op deze computer te bereiken."""
+    from wizard.web.server import start as serve
+
+    serve(poort, adres)
+
+
+@app.command(short_help="Toon de voorbeelden en pakketten.")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
+def presets(*, als_json: bool) -> None:
+    """Toon de voorbeelden uit de handreiking en de pakketten."""
+    from wizard import listings
+
+    click.echo(listings.presets_json() if als_json else listings.presets_lijst())
+
+
+@app.command(short_help="Toon alle vragen.")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
+def parameters(*, als_json: bool) -> None:
+    """Toon per soort voorziening alle vragen met hun opties en grenzen."""
+    from wizard import listings
+
+    click.echo(listings.parameters_json() if als_json else listings.parameters_lijst())
+
+
+@app.command(short_help="Maak de tekst van een of meer antwoordenbestanden.")
+@click.argument("invoer", nargs=-1, required=True, metavar="INVOER…")
+@click.option("-o", "--uit", default=None, metavar="UIT", help="Bestand, map (bij meer invoer) of '-' voor standaarduitvoer.")
+@click.option(
+    "--formaat", type=click.Choice(_FORMATEN), default=None, help="Formaat; anders volgt het uit de naam van UIT, en anders docx."
+)
+@click.option("--schoon", is_flag=True, help="Alleen de cao-tekst, zonder toelichting en antwoorden.")
+@click.option("--overschrijf", is_flag=True, help="Een bestand dat er al is, mag worden vervangen.")
+def maak(*, invoer: tuple[str, ...], uit: str | None, formaat: str | None, schoon: bool, overschrijf: bool) -> None:
+    """Maak de cao-tekst. INVOER is de naam van een voorbeeld, een YAML- of JSON-bestand, of '-' voor standaardinvoer."""
+    from wizard import making
+
+    making.maak(invoer, uit, formaat, schoon=schoon, overschrijf=overschrijf)
+
+
+@app.command(short_help="Controleer de sjablonen.")
+@click.option("--sjablonen", is_flag=True, help="Controleer alle sjablonen en hun vragen.")
+def controleer(*, sjablonen: bool) -> None:
+    """Controleer de sjablonen: namen, keuzen, verwijzingen en gedeelde zinnen."""
+    if not sjablonen:
+        raise CaoFout("geef --sjablonen.")
+    from wizard.drafting.check import controleer as check
+
+    if found := list(check()):
+        raise CaoFout(found)
+    click.echo("De sjablonen zijn in orde.")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command line. Every mistake is told in Dutch on standard error, with exit code 2; no stack trace."""
+    try:
+        app.main(args=list(argv) if argv is not None else None, prog_name="cao-wizard", standalone_mode=False)
+    except CaoFout as fout:
+        _stop("\n".join(map(str, fout.meldingen)))
+    except click.exceptions.NoArgsIsHelpError as fout:
+        _stop(fout.format_message())
+    except click.ClickException as fout:
+        _stop(uitleg(fout))
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _stop("Afgebroken.")
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(2)
+    except OSError as fout:
+        _stop(str(UitvoerFout(f"dat is niet gelukt ({oorzaak(fout)}).")))
+
+
+def _stop(message: str) -> None:
+    sys.stderr.write(f"{message}\n")
+    sys.exit(2)

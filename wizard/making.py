@@ -1,0 +1,124 @@
+"""``cao-wizard maak``: inputs to files. Good ones are made, bad ones reported; nothing is half-written or overwritten unasked."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.load import from_bytes, load
+from wizard.agreement.reading import MAX_BYTES
+from wizard.messages import CaoFout, InvoerFout, Melding, UitvoerFout, oorzaak, opgesomd
+from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes
+
+_NAAM: dict[Formaat, str] = {"docx": ".docx", "tekst": ".txt", "html": ".html", "yaml": ".yaml", "json": ".json"}
+
+
+def maak(invoer: Sequence[str], uit: str | None, formaat: str | None, *, schoon: bool, overschrijf: bool) -> None:
+    """Make every input. Raises CaoFout with all problems, after the good ones have been made."""
+    if len(invoer) > 1 and uit == "-":
+        raise InvoerFout("meer dan één invoer past niet op standaarduitvoer; geef met -o een map.")
+    if uit is not None and uit != "-" and (len(invoer) > 1 or uit.endswith(("/", os.sep))):
+        _map(Path(uit))
+    problems: list[Melding] = []
+    made: set[Path] = set()
+    for bron in _met_voortgang(invoer):
+        try:
+            target, kind = _doel(bron, uit, formaat, several=len(invoer) > 1)
+            if target in made:
+                raise UitvoerFout(Melding("er is meer dan één invoer met deze naam; alleen de eerste is gemaakt.", bestand=str(target)))
+            _controleer_doel(target, overschrijf=overschrijf)
+            data = to_bytes(_lees(bron), kind, schoon=schoon)
+            _schrijf(target, data, overschrijf=overschrijf)
+            made |= {target} if target else set()
+        except CaoFout as fout:
+            problems += [m.in_bestand(bron) for m in fout.meldingen]
+    if problems:
+        raise CaoFout(problems)
+
+
+def _lees(bron: str) -> Agreement:
+    if bron != "-":
+        return load(bron)
+    return from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer")
+
+
+def _doel(bron: str, uit: str | None, formaat: str | None, *, several: bool) -> tuple[Path | None, Formaat]:
+    """Where the output goes (None: standard output) and in which format."""
+    suffix = Path(uit).suffix.lower() if uit and uit != "-" and not several and not Path(uit).is_dir() else ""
+    if formaat is None and suffix and suffix not in ACHTERVOEGSELS:
+        raise InvoerFout(f"het formaat '{suffix}' bestaat niet; kies uit {opgesomd(list(ACHTERVOEGSELS))}, of geef --formaat.")
+    kind: Formaat = next(f for f in _NAAM if f == (formaat or ACHTERVOEGSELS.get(suffix, "docx")))
+    if uit == "-":
+        return None, kind
+    name = ("invoer" if bron == "-" else Path(bron).stem) + _NAAM[kind]
+    if uit is None:
+        return Path(name), kind
+    return (Path(uit) / name if several or Path(uit).is_dir() else Path(uit)), kind
+
+
+def _map(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise UitvoerFout(Melding(f"de map kan niet worden gemaakt ({oorzaak(fout)}); kies een andere map.", bestand=str(path))) from None
+
+
+def _controleer_doel(target: Path | None, *, overschrijf: bool) -> None:
+    if target is not None and target.exists() and not overschrijf:
+        raise UitvoerFout(Melding("dit bestand bestaat al; geef --overschrijf of een andere naam.", bestand=str(target)))
+
+
+def _schrijf(target: Path | None, data: bytes, *, overschrijf: bool) -> None:
+    """Write the whole file or nothing."""
+    if target is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with _naast(target) as beside:
+            beside.write_bytes(data)
+            if overschrijf:
+                beside.replace(target)
+            else:
+                os.link(beside, target)  # fails when someone made the file meanwhile
+    except FileExistsError:
+        raise UitvoerFout(Melding("dit bestand bestaat al; geef --overschrijf of een andere naam.", bestand=str(target))) from None
+    except OSError as fout:
+        raise UitvoerFout(
+            Melding(f"dit bestand kan niet worden geschreven ({oorzaak(fout)}); kies een andere plaats.", bestand=str(target))
+        ) from None
+
+
+@contextmanager
+def _naast(target: Path) -> Iterator[Path]:
+    """A temporary file beside the target, gone afterwards."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    os.fchmod(handle, 0o666 & ~_umask())
+    os.close(handle)
+    try:
+        yield Path(name)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _met_voortgang(invoer: Sequence[str]) -> Iterator[str]:
+    """The inputs, with a progress bar on standard error when there are several."""
+    if len(invoer) == 1:
+        yield invoer[0]
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(invoer, description="Maken", console=Console(stderr=True), disable=not sys.stderr.isatty())

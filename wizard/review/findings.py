@@ -1,0 +1,71 @@
+"""All findings about an agreement, in the order of the screens: options that block or warn, then answers that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
+from wizard.sources import regel
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One finding. ``kies`` is the option to choose instead, ``doe`` what to do; ``plek`` the answer (``path``) it is about."""
+
+    code: str
+    path: str
+    zin: str
+    wet: str
+    blokkeert: bool = False
+    kies: str = ""
+    kies_label: str = ""
+    doe: str = ""
+
+    @property
+    def uitweg(self) -> str:
+        """The remedy as a sentence."""
+        return f"Kies ‘{self.kies_label}’." if self.kies_label else self.doe
+
+    @property
+    def voorziening(self) -> str:
+        """Id of the provision it is about."""
+        return self.path.split(".")[0]
+
+
+def bevindingen(agreement: Agreement) -> tuple[Bevinding, ...]:
+    """Every finding about this agreement, each option or pair once."""
+    from wizard.review.contradictions import tegenspraken
+
+    found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
+    found += tegenspraken(agreement)
+    return tuple(dict.fromkeys(found))
+
+
+def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
+    """A blocking or warning option as a finding, with the sentence of its rule."""
+    case = regel(a.regel).voor(a.plekken)
+    label = _label(agreement, a.path, case.kies) if case.kies else ""
+    return Bevinding(a.regel, a.path, case.zin, case.wet, a.blokkeert, case.kies if label else "", label, case.doe)
+
+
+def _label(agreement: Agreement, path: str, sleutel: str) -> str:
+    """The label of an option of the parameter at a path."""
+    head, *rest = path.split(".")
+    parameter = agreement.vind(head).declaratie.per_naam[rest[0]]
+    for name in rest[1:]:
+        if not name.isdigit():
+            parameter = parameter.veld(name)
+    return next((o.label for o in parameter.opties if o.sleutel == sleutel), "")
+
+
+def van_regel(code: str, path: str, plek: str = "") -> Bevinding:
+    """A finding of a rule about an answer, with its own sentence or that of a case."""
+    case = regel(code).voor((plek,) if plek else ())
+    return Bevinding(code, path, case.zin, case.wet, doe=case.doe)
+
+
+def per_pad(found: tuple[Bevinding, ...], path: str) -> Iterator[Bevinding]:
+    """The findings about an answer or a part of it."""
+    return (b for b in found if b.path == path or b.path.startswith(path + "."))
