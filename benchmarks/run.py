@@ -1,0 +1,23 @@
+"""All measurements, one line each: ``make bench``, or ``python -m benchmarks.run start drafting`` for some of them."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+ALL = ("word", "drafting", "start", "browser")
+
+
+def main(names: list[str]) -> int:
+    """Run the named measurements, or all; gives the exit code."""
+    if unknown := sorted(set(names) - set(ALL)):
+        print(f"Unknown: {', '.join(unknown)}. Choose from {', '.join(ALL)}.", file=sys.stderr)
+        return 2
+    print("How much longer ours takes: 1.00 x is as long, below 1 is faster. Between brackets the middle half of the pairs.")
+    for name in names or ALL:
+        print(importlib.import_module(f"benchmarks.{name}").run(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
