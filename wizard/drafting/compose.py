@@ -185,23 +185,31 @@ class Composer:
         else:
             nodes = [t for p in request.paths for t in find(node, request.kind, p, settled.roots, settled.index)]
         nodes += [r for r in settled.roots if r.id in request.ids and r.here()]
-        groups: list[list[Span | Shared]] = [self.range_of(node, t) if t.level == VOORZIENING else [self.reference(node, t)] for t in nodes]
-        if request.ids and not groups:
-            return [[Gap(node.id, "artikelen")]]
-        return groups
+        if request.ids and not nodes:
+            return [[Value(request.answer, (Gap(request.answer, request.label),))]]
+        provisions = [t for t in nodes if t.level == VOORZIENING]
+        return self.ranges(node, provisions) + [[self.reference(node, t)] for t in nodes if t.level > VOORZIENING]
 
     def deel(self, soort: str) -> Reference:
         deel_id, letter = self.delen[soort]
         return Reference(deel_id, (RefPart("deel", letter, deel_id),))
 
-    def range_of(self, node: Node, provision: Node) -> list[Span | Shared]:
-        """A provision as its articles: ``artikel 2 tot en met artikel 6``."""
-        articles = sorted(provision.here(), key=lambda a: a.number)
-        first = self.reference(node, articles[0])
-        if len(articles) == 1:
-            return [first]
-        joint = " en " if len(articles) == 2 else " tot en met "
-        return [first, Text(joint), self.reference(node, articles[-1])]
+    def ranges(self, node: Node, provisions: Sequence[Node]) -> list[list[Span | Shared]]:
+        """Provisions as their articles, three or more in a row as ``artikel 2 tot en met artikel 6``."""
+        articles = sorted((a for p in provisions for a in p.here()), key=lambda a: a.number)
+        runs: list[list[Node]] = []
+        for a in articles:
+            if runs and runs[-1][-1].number + 1 == a.number:
+                runs[-1].append(a)
+            else:
+                runs.append([a])
+        out: list[list[Span | Shared]] = []
+        for run in runs:
+            if len(run) > 2:
+                out.append([self.reference(node, run[0]), Text(" tot en met "), self.reference(node, run[-1])])
+            else:
+                out += [[self.reference(node, a)] for a in run]
+        return out
 
     def reference(self, node: Node, target: Node) -> Reference:
         """A reference as seen from where it stands: within its own article only ``lid 2``."""

@@ -190,7 +190,11 @@ class Drafter:
         pieces, self.at.pieces = self.at.pieces, before
         self.at.answers = answers
         holder = self.at.up(LID) if s.on_lid else self.at.up(ARTIKEL)
-        holder.notes.append(NoteNode(s.jurist, pieces))
+        before_it = holder.notes[-1] if holder.notes else None
+        if before_it is not None and before_it.jurist == s.jurist:  # lines of one note
+            before_it.pieces += [Text(" "), *pieces]
+        else:
+            holder.notes.append(NoteNode(s.jurist, pieces))
 
     def term(self, s: no.Term) -> None:
         lid = self.at.children[-1] if self.at.level == ARTIKEL else self.at

@@ -134,9 +134,13 @@ _GLUE = (
 )
 
 
+_MAY_GLUE = re.compile(r"[0-9€]|onder |Deel ")
+
+
+@lru_cache(maxsize=4096)
 def glued(text: str) -> str:
     """The text with fixed spaces where a line may not break (word_vormgeving 4): ``artikel 7``, ``€ 5``, ``1 juli``, ``36 maanden``."""
-    if not any(c.isdigit() or c == "€" for c in text) and "onder " not in text and "Deel " not in text:
+    if not _MAY_GLUE.search(text):
         return text
     for pattern, by in _GLUE:
         text = pattern.sub(by, text)

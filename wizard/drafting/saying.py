@@ -52,7 +52,7 @@ def said(answer: Antwoord, invoer: Mapping[str, str], shared: Mapping[str, Term]
     if kind in ("keuze", "meerkeuze"):
         return _choice(answer)
     if kind == "voorzieningen":
-        return [RefRequest("voorziening", (), ids=tuple(value))]
+        return [RefRequest("voorziening", (), ids=tuple(value), answer=answer.path, label=answer.label or answer.parameter.label)]
     return [Value(answer.path, (Text(dutch.glued(zeg(value, answer.parameter))),))]
 
 

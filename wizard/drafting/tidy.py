@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from wizard.drafting import dutch
 from wizard.drafting.document import Gap, Reference, RefPart, Span, Text, Value
@@ -24,17 +25,17 @@ _STARTS = re.compile(r"[.!?] $")
 
 def tidy(spans: Sequence[Span | Shared], *, strip: str = "", capital: bool = False) -> tuple[Span, ...]:
     """The spans as clean text. ``strip``: signs to drop at the end; ``capital``: the first word starts a sentence."""
-    if len(spans) == 1 and isinstance(spans[0], Text) and "  " not in spans[0].text:
-        flat, kept = spans[0].text, []
-    else:
-        kept = [s for s in spans if not isinstance(s, Text)]
-        n = iter(range(_BASE, _BASE + len(kept)))
-        flat = "".join(s.text if isinstance(s, Text) else chr(next(n)) for s in spans)
-    flat = _DOUBLE.sub("", _BEFORE_MARK.sub("", _SPACES.sub(" ", flat)))
-    flat = _EDGES.sub("", flat)
-    if strip:
-        flat = flat.rstrip(strip + " ")
-    return _spans(flat, kept, capital=capital)
+    kept = [s for s in spans if not isinstance(s, Text)]
+    n = iter(range(_BASE, _BASE + len(kept)))
+    flat = "".join(s.text if isinstance(s, Text) else chr(next(n)) for s in spans)
+    return _spans(_clean(flat, strip), kept, capital=capital)
+
+
+@lru_cache(maxsize=4096)
+def _clean(flat: str, strip: str) -> str:
+    """The words of a template, cleaned; the same words come back at every draft."""
+    flat = _EDGES.sub("", _DOUBLE.sub("", _BEFORE_MARK.sub("", _SPACES.sub(" ", flat))))
+    return flat.rstrip(strip + " ") if strip else flat
 
 
 def _spans(flat: str, kept: Sequence[Span | Shared], *, capital: bool) -> tuple[Span, ...]:

@@ -24,6 +24,9 @@ class RefRequest:
     paths: tuple[str, ...]
     conjunction: str = "en"
     ids: tuple[str, ...] = ()
+    answer: str = ""
+    """Path of the answer that names the provisions, with its label for when none of them is there."""
+    label: str = ""
 
 
 @dataclass(slots=True)
