@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
 
 from wizard.agreement.agreement import Agreement, Voorziening
 from wizard.agreement.antwoorden import Blik
@@ -29,9 +31,6 @@ def draft(agreement: Agreement, invoer: Mapping[str, str] = _NIETS) -> Document:
     """
     generated = None
     if agreement.afwijkende_teksten:
-        from dataclasses import replace
-        from types import MappingProxyType
-
         plain_draft = draft(replace(agreement, afwijkende_teksten=MappingProxyType({})), invoer)
         generated = {lid.id: lid_text(lid) for lid in plain_draft.leden()}
     roots = [_provision(agreement, v, invoer) for v in agreement.alle()]
@@ -87,8 +86,14 @@ def _document(agreement: Agreement, roots: list[Node], lost: tuple[str, ...]) ->
     )
     if composer.problems:
         raise SjabloonFout(composer.problems)
-    points = open_points(kop_spans(agreement), delen)
+    points = tuple(_named(agreement, p) for p in open_points(kop_spans(agreement), delen))
     return Document(kop_of(agreement, delen, points), delen, points, lost)
+
+
+def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:
+    """An answer that is open as a whole is called by its own label, whichever part of it the text says first."""
+    head, veld, *parts = point.path.split(".")
+    return point if parts else replace(point, label=agreement.vind(head).declaratie.per_naam[veld].label)
 
 
 def _deel_id(parts: list[tuple[str, str, list[Node]]], root: Node) -> str:

@@ -322,8 +322,7 @@ class Drafter:
             return [found]
         if isinstance(found, Antwoord):
             self.at.answers.add(found.path)
-            if found.parameter.type == "keuze" and found.is_open:
-                self.at.choices[found.path] = found.label
+            self.at.choices |= {a.path: a.label or a.parameter.label for a in _open_choices_in(found)}
             return list(said(found, self.invoer, self.terms))
         return []
 
@@ -355,6 +354,13 @@ class Drafter:
         if isinstance(a, ex.Refer):
             return RefRequest(a.kind, a.paths, a.conjunction)
         return self.resolve(a.path)
+
+
+def _open_choices_in(answer: Antwoord) -> list[Antwoord]:
+    """The choices that are open in what an answer says: itself, or parts of a composite."""
+    if answer.parameter.type != "samengesteld" or answer.waarde is None:
+        return [answer] if answer.parameter.type == "keuze" and answer.is_open else []
+    return [part for v in answer.parameter.velden if v.type == "keuze" and (part := answer.deel(v.naam)).is_open]
 
 
 def _is_open_choice(answer: Antwoord) -> bool:
