@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from wizard.dutch_click import Groep, uitleg
+from wizard.cli.dutch_click import Groep, uitleg
 from wizard.messages import CaoFout, UitvoerFout, oorzaak
 
 _FORMATEN = ("docx", "tekst", "html", "yaml", "json")
@@ -34,7 +34,7 @@ def start(poort: int, adres: str) -> None:
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
 def presets(*, als_json: bool) -> None:
     """Toon de voorbeelden uit de handreiking en de pakketten."""
-    from wizard import listings
+    from wizard.cli import listings
 
     click.echo(listings.presets_json() if als_json else listings.presets_lijst())
 
@@ -43,7 +43,7 @@ def presets(*, als_json: bool) -> None:
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
 def parameters(*, als_json: bool) -> None:
     """Toon per soort voorziening alle vragen met hun opties en grenzen."""
-    from wizard import listings
+    from wizard.cli import listings
 
     click.echo(listings.parameters_json() if als_json else listings.parameters_lijst())
 
@@ -58,7 +58,7 @@ def parameters(*, als_json: bool) -> None:
 @click.option("--overschrijf", is_flag=True, help="Een bestand dat er al is, mag worden vervangen.")
 def maak(*, invoer: tuple[str, ...], uit: str | None, formaat: str | None, schoon: bool, overschrijf: bool) -> None:
     """Maak de cao-tekst. INVOER is de naam van een voorbeeld, een YAML- of JSON-bestand, of '-' voor standaardinvoer."""
-    from wizard import making
+    from wizard.cli import making
 
     making.maak(invoer, uit, formaat, schoon=schoon, overschrijf=overschrijf)
 
