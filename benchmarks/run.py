@@ -15,7 +15,8 @@ def main(names: list[str]) -> int:
         return 2
     print("How much longer ours takes: 1.00 x is as long, below 1 is faster. Between brackets the middle half of the pairs.")
     for name in names or ALL:
-        print(importlib.import_module(f"benchmarks.{name}").run(), flush=True)
+        found = importlib.import_module(f"benchmarks.{name}").run()
+        print(*(found if isinstance(found, list) else [found]), sep="\n", flush=True)
     return 0
 
 

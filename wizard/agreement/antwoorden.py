@@ -82,6 +82,7 @@ class Blik:
         self.agreement, self.voorziening = agreement, voorziening
         self.per_naam = voorziening.declaratie.per_naam
         self._kept: dict[str, Antwoord] = {}
+        self._elders: dict[str, Blik | None] = {}
 
     def antwoord(self, naam: str) -> Antwoord:
         """The answer to a parameter of this provision. Raises KeyError when it has no such parameter."""
@@ -100,8 +101,10 @@ class Blik:
 
     def elders(self, soortnaam: str) -> Blik | None:
         """The same view of a soort of bouwsteen 0, or None when it is not in the agreement."""
-        other = self.agreement.algemeen.get(soortnaam)
-        return None if other is None else Blik(self.agreement, other)
+        if soortnaam not in self._elders:
+            other = self.agreement.algemeen.get(soortnaam)
+            self._elders[soortnaam] = None if other is None else Blik(self.agreement, other)
+        return self._elders[soortnaam]
 
     def opzoeken(self, path: str) -> frozenset[str]:
         """The options in effect at a path of a condition (``a``, ``a.veld``, ``soort.a``); empty when it is not asked or not there."""

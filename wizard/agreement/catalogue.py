@@ -6,7 +6,7 @@ parameter (limits, options, defaults). Everything is loaded when first asked for
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -71,16 +71,28 @@ class Parameter(_Streng):
     domein: str = ""
     recht: str | None = None
     eenheid: str | None = None
+    alleen: str | None = None
+    """The one answer (ja or nee) that a yes-no question may have, when only one is allowed; it may still be left open."""
     decimalen: int = 0
     voorbeeld: str | None = None
     lengte: int = 300
     declaratie: dict[str, Any] = Field(default_factory=dict, repr=False)
     """The declaration as it stands in the file, for ``parameters --json`` and the documentation."""
 
-    @property
+    @cached_property
     def sleutels(self) -> tuple[str, ...]:
         """Keys of the options, in order."""
         return tuple(o.sleutel for o in self.opties)
+
+    @cached_property
+    def kan_blokkeren(self) -> bool:
+        """Whether some option may have no text."""
+        return any(o.blokkade for o in self.opties)
+
+    @cached_property
+    def per_veld(self) -> dict[str, Parameter]:
+        """The parts by name."""
+        return {v.naam: v for v in self.velden}
 
     def optie(self, sleutel: str) -> Optie:
         """The option with this key. Raises KeyError when there is none."""
@@ -91,10 +103,7 @@ class Parameter(_Streng):
 
     def veld(self, naam: str) -> Parameter:
         """The part with this name. Raises KeyError when there is none."""
-        for veld in self.velden:
-            if veld.naam == naam:
-                return veld
-        raise KeyError(naam)
+        return self.per_veld[naam]
 
 
 class Soort(_Streng):
@@ -115,7 +124,7 @@ class Soort(_Streng):
         """Of bouwsteen 0: at most once, standing in the file under its own name."""
         return self.bouwsteen == 0
 
-    @property
+    @cached_property
     def per_naam(self) -> dict[str, Parameter]:
         """The parameters by name."""
         return {p.naam: p for p in self.parameters}
@@ -289,6 +298,8 @@ def _opties_en_grenzen(opties: Any, limits: Any, kind: str) -> dict[str, Any]:
                 f"de grenzen noemen een optie die niet bestaat: {', '.join(k for k in allowed if k not in [o.sleutel for o in found])}"
             )
         out["opties"] = found
+    elif kind == "ja_nee" and isinstance(limits, dict) and len(limits.get("opties", ())) == 1:
+        out["alleen"] = limits["opties"][0]
     elif kind == "getal" and isinstance(limits, list):
         out["laagste"], out["hoogste"] = limits[0], limits[1]
     return out

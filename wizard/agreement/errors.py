@@ -66,6 +66,8 @@ def zin(error: Any, parameter: Parameter | None, bekend: list[str]) -> str:
 
 
 def _geen_keuze(raw: Any, parameter: Parameter | None) -> str:
+    if parameter is not None and parameter.alleen:
+        return f"'{'ja' if raw else 'nee'}' kan hier niet; antwoord {parameter.alleen} of laat de vraag open."
     keys = list(parameter.sleutels) if parameter else []
     near = bedoelde_u(str(raw), keys)
     return f"{shown(raw)} is geen keuze; kies uit {opgesomd(keys)}{near or '.'}"

@@ -65,7 +65,8 @@ def annotatie(parameter: Parameter) -> Any:
 def _annotatie(parameter: Parameter) -> Any:
     match parameter.type:
         case "ja_nee":
-            return Annotated[bool | None, _lezer(parse.ja_nee)]
+            only: Any = {"ja": Literal[True], "nee": Literal[False]}.get(parameter.alleen or "", bool)
+            return Annotated[only | None, _lezer(parse.ja_nee)]
         case "keuze":
             return Annotated[_een_van(parameter) | None, BeforeValidator(_sleutel)]
         case "meerkeuze":

@@ -17,6 +17,7 @@ from wizard.agreement.values import BASES
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
 from wizard.drafting import templates
+from wizard.drafting.document import Text
 from wizard.drafting.names import Names
 from wizard.drafting.saying import Term
 from wizard.messages import Melding, SjabloonFout, bedoelde_u, opgesomd
@@ -82,7 +83,7 @@ class _Checker:
                 case no.Term():
                     self.run(s.body)
 
-    def words(self, parts: Iterable[str | ex.Expression | no.OneOrMore]) -> None:
+    def words(self, parts: Iterable[Text | ex.Expression | no.OneOrMore]) -> None:
         for part in parts:
             if isinstance(part, ex.Expression):
                 self.expression(part.node, part.line, part.source)

@@ -43,6 +43,9 @@ from wizard.drafting.tree import (
 from wizard.messages import Melding
 
 
+_PLAIN = {Text, Value, Gap, Shared}
+
+
 class Composer:
     """Turns nodes into the articles of the Document. ``problems`` gathers references that find nothing (an error of the template)."""
 
@@ -90,6 +93,8 @@ class Composer:
 
     def notes(self, node: Node) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
         """Toelichtingen and notes for jurists."""
+        if not node.notes:
+            return (), ()
         made = [(n.jurist, tidy(self.spans(node, n.pieces), capital=True)) for n in node.notes]
         return tuple(t for jurist, t in made if not jurist and t), tuple(t for jurist, t in made if jurist and t)
 
@@ -134,17 +139,16 @@ class Composer:
         """The pieces with references found, words for one or more chosen, and folded items put in."""
         out: list[Span | Shared] = []
         for p in pieces:
-            match p:
-                case RefRequest():
-                    out += self.refer(node, p)
-                case DeadRef():
-                    out.append(Reference(p.target, (), dead=True))
-                case OneOrMorePiece():
-                    out += self.spans(node, p.pieces) if p.more == (len(node.here()) > 1) else []
-                case Fold():
-                    out += self.folded(node)
-                case _:
-                    out.append(p)
+            if type(p) in _PLAIN:
+                out.append(p)  # type: ignore[arg-type]
+            elif isinstance(p, RefRequest):
+                out += self.refer(node, p)
+            elif isinstance(p, DeadRef):
+                out.append(Reference(p.target, (), dead=True))
+            elif isinstance(p, OneOrMorePiece):
+                out += self.spans(node, p.pieces) if p.more == (len(node.here()) > 1) else []
+            elif isinstance(p, Fold):
+                out += self.folded(node)
         return out
 
     def folded(self, node: Node) -> list[Span | Shared]:

@@ -31,6 +31,7 @@ class Uitkomst:
 
 Bound = Antwoord | Term | str | Uitkomst | RefRequest
 _GEEN = Uitkomst(frozenset())
+_SPACE = Text(" ")
 
 
 @dataclass(slots=True)
@@ -83,13 +84,13 @@ class Drafter:
                 case no.Term():
                     self.term(s)
 
-    def words(self, parts: list[str | ex.Expression | no.OneOrMore]) -> None:
+    def words(self, parts: list[Text | ex.Expression | no.OneOrMore]) -> None:
         at = self.at
         if at.pieces:
-            at.pieces.append(Text(" "))
+            at.pieces.append(_SPACE)
         for part in parts:
-            if isinstance(part, str):
-                at.pieces.append(Text(part))
+            if isinstance(part, Text):
+                at.pieces.append(part)
             elif isinstance(part, ex.Expression):
                 self.express(part)
             else:
@@ -126,9 +127,10 @@ class Drafter:
     def kies(self, s: no.Kies) -> None:
         outcome = self.outcome(s.path)
         self.enter(outcome)
-        for key in self.blocked(outcome):
+        found = self.blocked(outcome)
+        for key in found:
             self.block(key, outcome)
-        blocked = {k for k, _ in self.blocked(outcome)}
+        blocked = {k for k, _ in found}
         for branch in s.branches:
             if outcome.keuzen.isdisjoint(branch.keys) or blocked.intersection(branch.keys):
                 continue
@@ -140,7 +142,7 @@ class Drafter:
     def blocked(self, outcome: Uitkomst) -> list[tuple[str, str]]:
         """The chosen options that may not become text, each with its rule."""
         answer = outcome.answer
-        if answer is None or not answer.parameter.opties or answer.waarde is None:
+        if answer is None or not answer.parameter.kan_blokkeren or answer.waarde is None:
             return []
         rules = ((k, blokkade(self.blik, answer, k, outcome.parent)) for k in answer.parameter.sleutels if k in outcome.keuzen)
         return [(k, rule) for k, rule in rules if rule]
@@ -272,7 +274,7 @@ class Drafter:
         for name in rest.split("."):
             if not isinstance(found, Antwoord):
                 return _GEEN
-            if name in [v.naam for v in found.parameter.velden]:
+            if name in found.parameter.per_veld:
                 found = found.deel(name)
             else:
                 return self.own_property(found, name)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from wizard.drafting.document import Text
 from wizard.drafting.expression import Expression, parse_expression
 from wizard.messages import Melding, SjabloonFout
 
@@ -21,7 +22,7 @@ NormKind = Literal["normatief", "obligatoir", "diagonaal"]
 class Words:
     """A piece of a sentence: text, expressions, and words for one item left or for more."""
 
-    parts: list[str | Expression | OneOrMore]
+    parts: list[Text | Expression | OneOrMore]
     line: int
 
 
@@ -30,7 +31,7 @@ class OneOrMore:
     """``[een: …]`` or ``[meer: …]``."""
 
     more: bool
-    parts: list[str | Expression | OneOrMore]
+    parts: list[Text | Expression | OneOrMore]
 
 
 @dataclass(slots=True)
@@ -440,8 +441,8 @@ class _Reader:
     def words(self, text: str) -> Words:
         return Words(self.parts(text), self.line)
 
-    def parts(self, text: str) -> list[str | Expression | OneOrMore]:
-        out: list[str | Expression | OneOrMore] = []
+    def parts(self, text: str) -> list[Text | Expression | OneOrMore]:
+        out: list[Text | Expression | OneOrMore] = []
         for piece in _PIECE.split(text):
             if piece.startswith("{{"):
                 out += self.expression(piece[2:-2].strip())
@@ -451,7 +452,7 @@ class _Reader:
             elif piece:
                 if "{" in piece or "}" in piece:
                     self.fail("accolades staan hier alleen om een naam ({naam}), een gegeven ({{ … }}) of na een aanhef ({en} of {of}).")
-                out.append(piece)
+                out.append(Text(piece))
         return out
 
     def expression(self, source: str) -> list[Expression]:

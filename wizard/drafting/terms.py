@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import lru_cache
 
 from wizard.drafting.document import Gap, Text, Value
 from wizard.drafting.tree import Node, OneOrMorePiece, Piece, Shared
 
-_WORD = re.compile(r"[\w-]+")
+
+def _count(form: str, text: str) -> int:
+    """How often a form stands in a text as words of its own, not as part of a longer word."""
+    found, at = 0, text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        found += not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1]))
+        at = text.find(form, end)
+    return found
 
 
-class _Counted:
-    """How often a form stands in a text as words of its own."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.counted = Counter(_WORD.findall(text))
-
-    def count(self, form: str) -> int:
-        """Occurrences of a form (in lower case): a word, or several in a row."""
-        if _WORD.fullmatch(form):
-            return self.counted[form]
-        return len(_pattern(form).findall(self.text)) if form in self.text else 0
-
-
-@lru_cache(maxsize=512)
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "-"
 
 
 @lru_cache(maxsize=16)
 def _longer(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """For each form the longer forms that hold it as words."""
-    return {f: tuple(g for g in forms if g != f and _pattern(f).search(g)) for f in forms}
+    return {f: tuple(g for g in forms if g != f and _count(f, g)) for f in forms}
 
 
 def keep_used_terms(begrippen: Node, roots: list[Node]) -> None:
@@ -44,8 +35,8 @@ def keep_used_terms(begrippen: Node, roots: list[Node]) -> None:
     text = "\n".join(t for r in roots for t in _texts(r))
     waiting = dict(terms)
     while True:
-        words = _Counted(text.lower())
-        found = [key for key, (_, forms) in waiting.items() if any(_occurs(f, words, longer, set(forms)) for f in forms)]
+        text = text.lower()
+        found = [key for key, (_, forms) in waiting.items() if any(_occurs(f, text, longer, forms) for f in forms)]
         if not found:
             break
         text = "\n".join("".join(map(_words, waiting.pop(key)[0].pieces)) for key in found)
@@ -53,9 +44,9 @@ def keep_used_terms(begrippen: Node, roots: list[Node]) -> None:
         node.gone = True
 
 
-def _occurs(form: str, words: _Counted, longer: dict[str, tuple[str, ...]], own: set[str]) -> bool:
-    count = words.count(form)
-    return count > 0 and count > sum(words.count(g) for g in longer[form] if g not in own)
+def _occurs(form: str, text: str, longer: dict[str, tuple[str, ...]], own: list[str]) -> bool:
+    count = _count(form, text)
+    return count > 0 and count > sum(_count(g, text) for g in longer[form] if g not in own)
 
 
 def _texts(node: Node) -> list[str]:

@@ -26,9 +26,16 @@ _STARTS = re.compile(r"[.!?] $")
 def tidy(spans: Sequence[Span | Shared], *, strip: str = "", capital: bool = False) -> tuple[Span, ...]:
     """The spans as clean text. ``strip``: signs to drop at the end; ``capital``: the first word starts a sentence."""
     kept = [s for s in spans if not isinstance(s, Text)]
+    if not kept:
+        return _words_only("".join(s.text for s in spans), strip, capital)
     n = iter(range(_BASE, _BASE + len(kept)))
     flat = "".join(s.text if isinstance(s, Text) else chr(next(n)) for s in spans)
     return _spans(_clean(flat, strip), kept, capital=capital)
+
+
+@lru_cache(maxsize=4096)
+def _words_only(flat: str, strip: str, capital: bool) -> tuple[Span, ...]:  # noqa: FBT001 - a key of the cache
+    return _spans(_clean(flat, strip), [], capital=capital)
 
 
 @lru_cache(maxsize=4096)

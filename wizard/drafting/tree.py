@@ -114,8 +114,9 @@ class Node:
     def open_choices(self) -> tuple[OpenChoice, ...]:
         """The open choices of this node and its living children."""
         found = dict(self.choices)
-        for c in self.here():
-            found |= {o.path: o.label for o in c.open_choices()}
+        for c in self.children:
+            if not c.gone:
+                found |= {o.path: o.label for o in c.open_choices()}
         return tuple(OpenChoice(path, label) for path, label in found.items())
 
 

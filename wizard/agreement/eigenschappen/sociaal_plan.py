@@ -58,6 +58,11 @@ def plan_ligt_er(v: Antwoorden) -> bool:
     return v.vorm in ("lopend", "bijlage") or cao_is_plan(v)
 
 
+def plan_apart(v: Antwoorden) -> bool:
+    """The plan is another text than this cao, so it can deviate from it."""
+    return not cao_is_plan(v)
+
+
 def onderwerp(v: Antwoorden) -> Literal["gevolgen", "toepassing", "plan"]:
     """What the talks or the advice are about."""
     if plan_ligt_er(v):
@@ -152,11 +157,3 @@ def werkingssfeer(v: Antwoorden) -> Literal["beiden", "vertrekkers", "blijvers",
 def korte_looptijd(v: Antwoorden) -> bool:
     """The plan is too short to speak six months before its end about a new one."""
     return v.looptijd.aantal is not None and v.looptijd.aantal <= 6
-
-
-def voorleggen_bij_commissie(v: Antwoorden) -> Literal["begeleidingscommissie", "geschillencommissie", "geen"]:
-    """Who advises when employer and unions do not agree on a plan."""
-    if met_begeleidingscommissie(v):
-        return "begeleidingscommissie"
-    geschil = v.soort("geschil_en_hardheid")
-    return "geschillencommissie" if geschil is not None and geschil.geschil == "commissie" else "geen"
