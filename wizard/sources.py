@@ -6,15 +6,16 @@ when first asked for. Facts of law change, so a source has a review date; an unk
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
-from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args
 
 import yaml
 
+from wizard import library
+from wizard.library import onthouden
 from wizard.messages import Melding, SjabloonFout, bedoelde_u, opgesomd
 from wizard.paths import TEMPLATES
 
@@ -103,16 +104,16 @@ def verlopen(op: date) -> tuple[Bron, ...]:
     return tuple(b for b in bronnen().values() if b.herzien_voor and b.herzien_voor <= op)
 
 
-@cache
+@onthouden
 def bronnen() -> Mapping[str, Bron]:
     """All sources by key. Raises SjabloonFout with every mistake in bronnen.yaml."""
-    return MappingProxyType(lees_bronnen(_tekst("bronnen.yaml")))
+    return MappingProxyType(lees_bronnen(_tekst("bronnen.yaml")) | _van_bibliotheek("bronnen", lees_bronnen))
 
 
-@cache
+@onthouden
 def regels() -> Mapping[str, Regel]:
     """All rules by code. Raises SjabloonFout with every mistake in regels.yaml."""
-    return MappingProxyType(lees_regels(_tekst("regels.yaml")))
+    return MappingProxyType(lees_regels(_tekst("regels.yaml")) | _van_bibliotheek("regels", lees_regels))
 
 
 def lees_bronnen(tekst: str) -> dict[str, Bron]:
@@ -157,6 +158,12 @@ def _gezocht(bekend: Mapping[str, _T], sleutel: str, bestand: str) -> _T:
     if sleutel not in bekend:
         raise SjabloonFout(Melding(f"'{sleutel}' staat hier niet{bedoelde_u(sleutel, bekend) or '.'}", bestand=bestand))
     return bekend[sleutel]
+
+
+def _van_bibliotheek(naam: str, lees: Callable[[str], dict[str, _T]]) -> dict[str, _T]:
+    """What the library in use adds, or says instead of ours."""
+    path = library.gedeeld(naam)
+    return lees(path.read_text(encoding="utf-8")) if path else {}
 
 
 def _tekst(naam: str) -> str:

@@ -6,14 +6,16 @@ parameter (limits, options, defaults). Everything is loaded when first asked for
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from wizard import library
 from wizard.agreement.conditions import Voorwaarde, lees_voorwaarde
 from wizard.agreement.reading import read_text
+from wizard.library import onthouden
 from wizard.messages import Melding, SjabloonFout, bedoelde_u
 from wizard.paths import TEMPLATES
 
@@ -118,6 +120,8 @@ class Soort(_Streng):
     voorbeelden: tuple[str, ...] = ()
     artikelen: tuple[int, ...] = ()
     parameters: tuple[Parameter, ...]
+    bibliotheek: str = ""
+    """Name of the library that this soort comes from; empty for ours."""
 
     @property
     def algemeen(self) -> bool:
@@ -143,20 +147,31 @@ def _read(path: Path) -> Any:
     return read_text(path.read_bytes(), path.name).tree
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def _gedeeld() -> dict[str, Any]:
     tree: dict[str, Any] = _read(TEMPLATES / "gedeeld.yaml")
     return tree
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def soort_bestanden() -> dict[str, Path]:
-    """The YAML file of every soort that has a template beside it, by name, in order of bouwsteen and file."""
-    return {
+    """The YAML file of every soort that has a template beside it, by name, in our order; a library adds, or takes the place of ours."""
+    own = {
         p.stem: p
         for p in sorted(TEMPLATES.glob("[0-9]_*/*.yaml"), key=lambda p: (p.parent.name, _volgorde(p)))
         if p.with_suffix(".md.j2").is_file()
     }
+    return own | library.declaraties()
+
+
+@onthouden
+def bibliotheek() -> str:
+    """The name of the library in use, or an empty string."""
+    folder, path = library.map_in_gebruik(), library.gedeeld("bibliotheek")
+    if folder is None:
+        return ""
+    tree = _read(path) if path else {}
+    return str((tree.get("naam") if isinstance(tree, dict) else "") or folder.name)[:80]
 
 
 def _volgorde(path: Path) -> tuple[int, str]:
@@ -164,7 +179,7 @@ def _volgorde(path: Path) -> tuple[int, str]:
     return (order.index(path.stem) if path.stem in order else len(order), path.stem)
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def _indeling() -> dict[str, Any]:
     tree: dict[str, Any] = _read(TEMPLATES / "bouwstenen.yaml")
     return tree
@@ -175,24 +190,36 @@ def slotbepalingen() -> tuple[str, ...]:
     return tuple(_indeling()["slotbepalingen"])
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def bouwstenen() -> tuple[Bouwsteen, ...]:
     """Algemeen and the five bouwstenen, in the order of the handreiking."""
     return tuple(Bouwsteen.model_validate(b) for b in _indeling()["bouwstenen"])
 
 
-@lru_cache(maxsize=64)
+@onthouden
 def soort(naam: str) -> Soort:
     """The declaration of a soort. Raises KeyError when unknown, SjabloonFout when the file is wrong."""
     path = soort_bestanden()[naam]
-    raw = dict(_read(path))
     try:
+        raw = dict(_read(path)) | ({"bibliotheek": bibliotheek()} if library.is_van(path) else {})
+        _controleer_kop(raw, naam)
         raw["parameters"] = tuple(_parameter(p, naam) for p in raw["parameters"])
         return Soort.model_validate(raw)
     except ValidationError as fout:
         raise SjabloonFout(_declaratiefouten(path.name, fout)) from None
     except SjabloonFout as fout:
         raise SjabloonFout(m.in_bestand(path.name) for m in fout.meldingen) from None
+
+
+def _controleer_kop(raw: dict[str, Any], naam: str) -> None:
+    """A declaration names itself as its file does and belongs to a bouwsteen; its parameters are a list."""
+    if raw.get("soort") != naam:
+        raise SjabloonFout(f"'soort' hoort '{naam}' te zijn, zoals het bestand heet.")
+    if str(raw.get("bouwsteen")) not in {str(b.nr) for b in bouwstenen()}:
+        raise SjabloonFout("'bouwsteen' is een getal van 0 tot en met 5.")
+    rows = raw.get("parameters")
+    if not isinstance(rows, list) or not all(isinstance(p, dict) and {"naam", "label", "type"} <= p.keys() for p in rows):
+        raise SjabloonFout("'parameters' is een lijst; elke parameter heeft ten minste een naam, een label en een type.")
 
 
 def soorten() -> tuple[Soort, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, create_model, model_validator
@@ -17,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from wizard.agreement import parse
 from wizard.agreement.catalogue import Parameter, soort
 from wizard.agreement.values import BASES, Rij, Samengesteld
+from wizard.library import onthouden
 
 
 class Antwoordenblad(BaseModel):
@@ -150,7 +150,7 @@ def controle(parameter: Parameter) -> TypeAdapter[Any]:
     return found[1]
 
 
-@lru_cache(maxsize=64)
+@onthouden
 def blad(soortnaam: str) -> type[Antwoordenblad]:
     """The model of the answers of a soort. Raises KeyError when the soort is unknown."""
     declared = soort(soortnaam)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wizard import library
+from wizard.library import onthouden
 from wizard.paths import PRESETS
 
 if TYPE_CHECKING:
     from wizard.agreement.agreement import Agreement
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def bestanden() -> dict[str, Path]:
-    """The file of every preset by id (the stem of the file): examples first, then packages."""
+    """The file of every preset by id (the stem of the file): examples first, then packages, then those of a library."""
     found = [*sorted(PRESETS.glob("voorbeelden/*.yaml")), *sorted(PRESETS.glob("pakketten/*.yaml"))]
-    return {p.stem: p for p in found}
+    return {p.stem: p for p in found} | library.presets()
 
 
-@lru_cache(maxsize=128)
+@onthouden
 def preset(naam: str) -> Agreement:
     """The agreement of a preset, kept. Raises KeyError when unknown, InvoerFout when the file is wrong."""
     from wizard.agreement.load import load

@@ -13,12 +13,35 @@ from wizard.messages import CaoFout, UitvoerFout, oorzaak
 _FORMATEN = ("docx", "tekst", "html", "yaml", "json")
 
 
+def _kies_bibliotheek(_ctx: click.Context, _param: click.Parameter, map_: str | None) -> None:
+    """Lay a library over our content, after checking all of it as strictly as ours."""
+    if map_ is None:
+        return
+    from wizard import library
+    from wizard.drafting.check import controleer_bibliotheek
+
+    library.gebruik(map_)
+    if found := list(controleer_bibliotheek()):
+        raise CaoFout(found)
+
+
+met_bibliotheek = click.option(
+    "--bibliotheek",
+    metavar="MAP",
+    expose_value=False,
+    is_eager=True,
+    callback=_kies_bibliotheek,
+    help="Map met eigen soorten, zinnen, bronnen en voorbeelden, naast de onze.",
+)
+
+
 @click.group(cls=Groep, context_settings={"help_option_names": ["-h", "--help"]})
 def app() -> None:
     """Cao-clausulewizard: van keuzen van onderhandelaars naar cao-tekst."""
 
 
 @app.command(short_help="Start de wizard in de browser.")
+@met_bibliotheek
 @click.option(
     "--poort", type=click.IntRange(1, 65535), default=8501, metavar="GETAL", help="Poort waarop de wizard luistert; standaard 8501."
 )
@@ -31,6 +54,7 @@ def start(poort: int, adres: str) -> None:
 
 
 @app.command(short_help="Toon de voorbeelden en pakketten.")
+@met_bibliotheek
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
 def presets(*, als_json: bool) -> None:
     """Toon de voorbeelden uit de handreiking en de pakketten."""
@@ -40,6 +64,7 @@ def presets(*, als_json: bool) -> None:
 
 
 @app.command(short_help="Toon alle vragen.")
+@met_bibliotheek
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een lijst.")
 def parameters(*, als_json: bool) -> None:
     """Toon per soort voorziening alle vragen met hun opties en grenzen."""
@@ -49,6 +74,7 @@ def parameters(*, als_json: bool) -> None:
 
 
 @app.command(short_help="Maak de tekst van een of meer antwoordenbestanden.")
+@met_bibliotheek
 @click.argument("invoer", nargs=-1, required=True, metavar="INVOER…")
 @click.option("-o", "--uit", default=None, metavar="UIT", help="Bestand, map (bij meer invoer) of '-' voor standaarduitvoer.")
 @click.option(
@@ -64,6 +90,7 @@ def maak(*, invoer: tuple[str, ...], uit: str | None, formaat: str | None, schoo
 
 
 @app.command(short_help="Controleer de sjablonen.")
+@met_bibliotheek
 @click.option("--sjablonen", is_flag=True, help="Controleer alle sjablonen en hun vragen.")
 def controleer(*, sjablonen: bool) -> None:
     """Controleer de sjablonen: namen, keuzen, verwijzingen en gedeelde zinnen."""

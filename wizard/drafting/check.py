@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from wizard.agreement.catalogue import Parameter, Soort, soort, soort_bestanden
@@ -20,7 +21,7 @@ from wizard.drafting import templates
 from wizard.drafting.document import Text
 from wizard.drafting.names import Names
 from wizard.drafting.saying import Term
-from wizard.messages import Melding, SjabloonFout, bedoelde_u, opgesomd
+from wizard.messages import CaoFout, Melding, SjabloonFout, bedoelde_u, opgesomd
 
 DIT = {"hoofdstuk": Term("dit hoofdstuk"), "cao": Term("deze cao"), "partijen": Term("cao-partijen", plural=True)}
 
@@ -330,6 +331,22 @@ def controleer() -> Iterator[Melding]:
     yield from names.problems
     for declared, template in found:
         yield from check(template, declared, names)[0]
+
+
+def controleer_bibliotheek() -> Iterator[Melding]:
+    """Every mistake in the content of the library in use: declarations, templates, rules, sources and presets."""
+    from wizard import library, sources
+    from wizard.agreement import presets
+
+    checks: list[Callable[[], object]] = [sources.regels, sources.bronnen]
+    checks += [partial(presets.preset, naam) for naam in library.presets()]
+    found: list[Melding] = list(controleer())
+    for one in checks if not found else ():
+        try:
+            one()
+        except CaoFout as fout:
+            found += fout.meldingen
+    yield from found
 
 
 def check(template: no.Template, declared: Soort | None, names: Names) -> tuple[list[Melding], Gebruik]:

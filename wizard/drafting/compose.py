@@ -42,7 +42,6 @@ from wizard.drafting.tree import (
 )
 from wizard.messages import Melding
 
-
 _PLAIN = {Text, Value, Gap, Shared}
 
 

@@ -24,7 +24,7 @@ Eigenschap = Callable[[Antwoorden], Any]
 def eigenschappen(soortnaam: str) -> dict[str, Eigenschap]:
     """The properties of a soort by name; empty when it has none."""
     module_name = f"{__name__}.{soortnaam}"
-    if find_spec(module_name) is None:
+    if not soortnaam.isidentifier() or find_spec(module_name) is None:
         return {}
     module = import_module(module_name)
     return {
