@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet --root-user-action=ignore -c constraints.txt
 GEEN_NET := { echo "Installeren is niet gelukt; de reden staat hierboven. Is er verbinding met internet?" >&2; exit 1; }
 
-.PHONY: help run test test-all check format bench systeem versies
+.PHONY: help run test test-all check format docs bench systeem versies
 
 help:
 	@echo "make run       zet alles klaar en start de wizard op http://localhost:$(POORT)"
@@ -13,6 +13,7 @@ help:
 	@echo "make test-all  hetzelfde, met 5.000 willekeurige gevallen per eigenschap"
 	@echo "make check     stijl en typen: ruff en mypy"
 	@echo "make format    zet de code in de huisstijl"
+	@echo "make docs      schrijft docs/parameters.md opnieuw uit de catalogus"
 	@echo "make bench     metingen, als verhouding tot wat anderen doen"
 
 run: .venv/klaar-run
@@ -32,6 +33,9 @@ check: .venv/klaar-dev
 format: .venv/klaar-dev
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+
+docs: .venv/klaar-run
+	@$(PY) -c "from wizard.cli.documentation import parameters_markdown as page; print(page(), end='')" > docs/parameters.md
 
 bench: .venv/klaar-dev
 	@$(PY) -m benchmarks.run
