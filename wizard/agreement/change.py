@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -66,12 +67,15 @@ def _put(agreement: Agreement, voorziening: Voorziening) -> Agreement:
     return replace(agreement, voorzieningen=tuple(voorziening if v.id == voorziening.id else v for v in agreement.voorzieningen))
 
 
-def add(agreement: Agreement, soortnaam: str, naam: str | None = None) -> tuple[Agreement, str]:
-    """The agreement with one more provision of this soort, all at our defaults, and its id. A soort of Algemeen is there at most once."""
+def add(agreement: Agreement, soortnaam: str, naam: str | None = None, ooit: Iterable[str] = ()) -> tuple[Agreement, str]:
+    """The agreement with one more provision of this soort, all at our defaults, and its id; ``ooit`` are ids that may not return.
+
+    A soort of Algemeen is there at most once.
+    """
     declared = soort(soortnaam)
     if declared.algemeen and soortnaam in agreement.algemeen:
         return agreement, soortnaam
-    identity = soortnaam if declared.algemeen else vrij_id(soortnaam, _ooit_gebruikt(agreement))
+    identity = soortnaam if declared.algemeen else vrij_id(soortnaam, _ooit_gebruikt(agreement) | set(ooit))
     name = declared.titel if declared.algemeen else naam or vrije_naam(declared, [v.naam for v in agreement.voorzieningen])
     made = Voorziening(identity, name, soortnaam, blad(soortnaam)())
     standard = agreement.nog_standaard | {f"{identity}.{p.naam}" for p in declared.parameters}

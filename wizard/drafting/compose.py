@@ -181,7 +181,7 @@ class Composer:
 
     def targets(self, node: Node, request: RefRequest) -> list[list[Span | Shared]]:
         if request.kind == "deel":
-            return [[self.deel(p)] for p in request.paths if p in self.delen]
+            return [[self.deel(d)] for d in sorted({self.delen[p] for p in request.paths if p in self.delen})]
         settled = self.settled
         if request.kind == "id":  # in an edited text
             nodes = [settled.index[p] for p in request.paths if p in settled.index]
@@ -193,8 +193,8 @@ class Composer:
         provisions = [t for t in nodes if t.level == VOORZIENING]
         return self.ranges(node, provisions) + [[self.reference(node, t)] for t in nodes if t.level > VOORZIENING]
 
-    def deel(self, soort: str) -> Reference:
-        deel_id, letter = self.delen[soort]
+    def deel(self, deel: tuple[str, str]) -> Reference:
+        deel_id, letter = deel
         return Reference(deel_id, (RefPart("deel", letter, deel_id),))
 
     def ranges(self, node: Node, provisions: Sequence[Node]) -> list[list[Span | Shared]]:

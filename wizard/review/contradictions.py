@@ -75,6 +75,14 @@ def dubbel_naar_rato(agreement: Agreement) -> Iterator[Bevinding]:
 
 
 @controle
+def verband_met_het_bedrijf(agreement: Agreement) -> Iterator[Bevinding]:
+    """K2: training outside the sector is allowed, and refused because it has nothing to do with the business."""
+    for blik in _van_soort(agreement, "collectief_budget"):
+        if "geen_verband_bedrijf" in blik.opzoeken("weigeringsgronden") and "ja" in blik.opzoeken("buiten_sector"):
+            yield van_regel("K2", f"{blik.voorziening.id}.weigeringsgronden")
+
+
+@controle
 def geen_fonds(agreement: Agreement) -> Iterator[Bevinding]:
     """K9: the fund pays, but the parties said that there is none."""
     general = agreement.algemeen.get("financiering_en_fonds")
@@ -84,6 +92,28 @@ def geen_fonds(agreement: Agreement) -> Iterator[Bevinding]:
         if answer.parameter.naam in ("betaler", "financieringsbron") and "fonds" in answer.keuzen() and answer.waarde is not None:
             shared = "financiering.betaler.fonds" if answer.parameter.naam == "betaler" else "financiering_en_fonds.financieringsbron.fonds"
             yield van_regel("K9", answer.path, shared)
+
+
+_VIA_FONDS = (  # answers other than a payer that need a fund
+    ("voucher", "terugval", ("werkgever", "wachtlijst")),
+    ("vindbaarheid", "procedure.route", ("fonds",)),
+    ("zij_instroom", "bron", ("fonds", "gedeeld")),
+    ("zij_instroom", "programma", ("fonds", "gezamenlijk")),
+)
+
+
+@controle
+def fonds_zonder_fonds(agreement: Agreement) -> Iterator[Bevinding]:
+    """K9: the fund has a part in a provision, but the parties said that there is none."""
+    general = agreement.algemeen.get("financiering_en_fonds")
+    if general is None or general.blad.fonds is not False:  # type: ignore[attr-defined]
+        return
+    for soortnaam, path, opties in _VIA_FONDS:
+        head, _, rest = path.partition(".")
+        for blik in _van_soort(agreement, soortnaam):
+            answer = blik.antwoord(head).deel(rest) if rest else blik.antwoord(head)
+            if answer.gevraagd and answer.waarde in opties:
+                yield van_regel("K9", answer.path, f"{soortnaam}.{path}.{answer.waarde}")
 
 
 @controle
@@ -101,10 +131,21 @@ def geen_ontwikkelbudget(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K10", answer.path, f"{shared}.{answer.parameter.naam}.individueel_budget")
 
 
-_WIJST_NAAR = (  # answer, option, the soort that must be there
-    ("individueel_budget", "restant", "naar_collectief", "collectief_budget"),
-    ("individueel_budget", "vorm", "combinatie", "uren_budget"),
-    ("uren_budget", "omzetting", "budget", "individueel_budget"),
+_WIJST_NAAR = (  # answer, option, the soorten of which one must be there
+    ("individueel_budget", "restant", "naar_collectief", ("collectief_budget",)),
+    ("individueel_budget", "vorm", "combinatie", ("uren_budget",)),
+    ("uren_budget", "omzetting", "budget", ("individueel_budget",)),
+    ("scholing", "karakter", "basisvaardigheden", ("basisvaardigheden",)),
+    ("periodiek_onderzoek", "budget", "ontwikkelbudget", ("individueel_budget",)),
+    ("tweede_loopbaan", "suppletie", "ja", ("vwnw_traject",)),
+    ("doel_en_doelgroep", "doelgroep", "alle_plus_uitzend", ("loopbaanadvies", "basisvaardigheden")),
+    ("monitoring", "behoeftepeiling", "voornemen", ("rol_sociale_partners",)),
+    ("monitoring", "behoeftepeiling", "eenmalig", ("rol_sociale_partners",)),
+    ("monitoring", "behoeftepeiling", "periodiek", ("rol_sociale_partners",)),
+    ("monitoring", "sectoranalyse", "intentie", ("rol_sociale_partners",)),
+    ("monitoring", "sectoranalyse", "bijlage_met_analyse", ("rol_sociale_partners",)),
+    ("monitoring", "signalering", "ad_hoc", ("rol_sociale_partners",)),
+    ("monitoring", "signalering", "jaarlijks_plan", ("rol_sociale_partners",)),
 )
 
 
@@ -113,7 +154,7 @@ def voorziening_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
     """K11: a choice that points at a provision that is not in the agreement."""
     for soortnaam, naam, optie, nodig in _WIJST_NAAR:
         for blik in _van_soort(agreement, soortnaam):
-            if naam in blik.per_naam and optie in blik.antwoord(naam).keuzen() and not blik.er_is(nodig):
+            if naam in blik.per_naam and optie in blik.antwoord(naam).keuzen() and not any(map(blik.er_is, nodig)):
                 yield van_regel("K11", f"{blik.voorziening.id}.{naam}", f"{soortnaam}.{naam}.{optie}")
 
 
@@ -128,6 +169,16 @@ def bijlage_langer_dan_cao(agreement: Agreement) -> Iterator[Bevinding]:
         term = blik.antwoord("looptijd").waarde
         if "bijlage" in blik.opzoeken("vorm") and term is not None and (term.aantal or 0) > months:
             yield van_regel("K12", f"{blik.voorziening.id}.looptijd")
+
+
+@controle
+def plan_te_laat(agreement: Agreement) -> Iterator[Bevinding]:
+    """K16: the plan for a second career is made in or after the last year in the job."""
+    for blik in _van_soort(agreement, "tweede_loopbaan"):
+        plan, term = blik.antwoord("startjaar"), blik.antwoord("max_functieduur").waarde
+        years = None if term is None else term.aantal
+        if plan.waarde is not None and years is not None and plan.waarde >= years:
+            yield van_regel("K16", plan.path)
 
 
 @controle
@@ -153,3 +204,28 @@ def oormerk_zonder_doel(agreement: Agreement) -> Iterator[Bevinding]:
     for blik in _van_soort(agreement, "individueel_budget"):
         if any(passend[d].isdisjoint(blik.opzoeken("doelen")) for d in blik.antwoord("oormerk_doelen").keuzen()):
             yield van_regel("K18", f"{blik.voorziening.id}.oormerk_doelen")
+
+
+@controle
+def doel_buiten_bereik(agreement: Agreement) -> Iterator[Bevinding]:
+    """K19: another sector is an aim, but the provisions are not for work outside the sector."""
+    for blik in _van_soort(agreement, "doel_en_doelgroep"):
+        if "andere_sector" in blik.opzoeken("doelen") and "buiten_sector" not in blik.opzoeken("reikwijdte"):
+            yield van_regel("K19", f"{blik.voorziening.id}.doelen")
+
+
+@controle
+def niemand_en_een_groep(agreement: Agreement) -> Iterator[Bevinding]:
+    """K20: nobody is left out, and a group is."""
+    for blik in _van_soort(agreement, "doel_en_doelgroep"):
+        if "geen" in (chosen := blik.opzoeken("uitsluitingen")) and len(chosen) > 1:
+            yield van_regel("K20", f"{blik.voorziening.id}.uitsluitingen")
+
+
+@controle
+def hulp_na_de_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
+    """K21: help begins when the job is already gone, beside a phase for who may lose it."""
+    twee_fasen = any("twee_fasen" in blik.opzoeken("fasen") for blik in _van_soort(agreement, "vwnw_traject"))
+    for blik in _van_soort(agreement, "verhouding_regulier_vwnw"):
+        if twee_fasen and blik.opzoeken("startmoment") & {"bij_boventalligheid", "na_opzegging"}:
+            yield van_regel("K21", f"{blik.voorziening.id}.startmoment")

@@ -76,8 +76,3 @@ def uitbetaling(v: Antwoorden) -> Literal["factuur", "factuur_deels", "bruto", "
     if fiscaal == "netto":
         return "netto"
     return "factuur" if v.financiering.betaler == "werkgever" else "factuur_deels"
-
-
-def zonder_geschilregeling(v: Antwoorden) -> bool:
-    """There is no rule on disputes, so a late decision cannot be taken further."""
-    return not v.er_is("geschil_en_hardheid")

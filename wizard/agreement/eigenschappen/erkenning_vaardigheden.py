@@ -1,0 +1,11 @@
+"""Eigenschappen van erkenning_vaardigheden: voorwaarden met meer dan één antwoord."""
+
+from __future__ import annotations
+
+from wizard.agreement.eigenschappen import Antwoorden
+
+
+def met_fonds(v: Antwoorden) -> bool:
+    """There is a fund through which the parties can offer the instruments."""
+    financiering = v.soort("financiering_en_fonds")
+    return bool(financiering is not None and financiering.fonds)
