@@ -282,7 +282,7 @@ def nasty() -> Document:
         NASTY,
         NASTY,
         NASTY,
-        (Text(NASTY), Gap("cao.x", NASTY)),
+        (Text(NASTY), Text("")),
     )
     return Document(kop, (Deel("deel-0", "A", NASTY, (article,)), Deel("deel-1", "B", LONG, (other,))))
 

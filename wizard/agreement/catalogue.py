@@ -63,6 +63,8 @@ class Parameter(_Streng):
     laagste: str | None = None
     hoogste: str | None = None
     opties: tuple[Optie, ...] = ()
+    alle_sleutels: tuple[str, ...] = ()
+    """Keys of the shared type before the limits of this parameter narrowed them; a shared sentence speaks of all."""
     velden: tuple[Parameter, ...] = ()
     voorwaarde: Voorwaarde | None = None
     niveau: Literal["kern", "nader"] = "kern"
@@ -324,7 +326,7 @@ def _opties_en_grenzen(opties: Any, limits: Any, kind: str) -> dict[str, Any]:
             raise SjabloonFout(
                 f"de grenzen noemen een optie die niet bestaat: {', '.join(k for k in allowed if k not in [o.sleutel for o in found])}"
             )
-        out["opties"] = found
+        out["opties"], out["alle_sleutels"] = found, tuple(o["sleutel"] for o in opties)
     elif kind == "ja_nee" and isinstance(limits, dict) and len(limits.get("opties", ())) == 1:
         out["alleen"] = limits["opties"][0]
     elif kind == "getal" and isinstance(limits, list):

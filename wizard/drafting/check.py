@@ -110,17 +110,17 @@ class _Checker:
         kind = self.kind(s.path, s.line)
         options = self.options(kind)
         if kind is not None and options is not None:
-            self.branches(s, options, _blocked(kind))
+            self.branches(s, options, _blocked(kind), kind.alle_sleutels if isinstance(kind, Parameter) and self.in_zin() else ())
         elif isinstance(kind, Term | ex.Refer):
             self.fail(f"'kies {s.path}': dit is geen keuze.", s.line)
         for b in s.branches:
             self.run(b.body)
 
-    def branches(self, s: no.Kies, options: tuple[str, ...], never: set[str]) -> None:
+    def branches(self, s: no.Kies, options: tuple[str, ...], never: set[str], elsewhere: tuple[str, ...]) -> None:
         said = [k for b in s.branches for k in b.keys]
         for b in s.branches:
             for key in b.keys:
-                if key not in options:
+                if key not in options and key not in elsewhere:
                     remedy = bedoelde_u(key, options) or f"; er is {opgesomd(options, 'en')}."
                     self.fail(f"'{s.path}' kent geen keuze '{key}'{remedy}", b.line)
         missing = [o for o in options if o not in said and o not in never]

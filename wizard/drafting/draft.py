@@ -106,7 +106,8 @@ def _suffixes(agreement: Agreement, settled: Settled) -> dict[str, str]:
     by_title: dict[str, list[Node]] = {}
     for a in settled.articles:
         by_title.setdefault("".join(p.text for p in a.pieces if hasattr(p, "text")).strip(), []).append(a)
-    return {a.id: f": {names.get(a.id.split('/')[0], '')}" for same in by_title.values() if len(same) > 1 for a in same}
+    found = {a.id: (title, names.get(a.id.split("/")[0], "")) for title, same in by_title.items() if len(same) > 1 for a in same}
+    return {article: f": {name}" for article, (title, name) in found.items() if name not in ("", title)}
 
 
 def blockers(document: Document) -> tuple[OpenPoint, ...]:
