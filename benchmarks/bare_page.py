@@ -26,4 +26,5 @@ for kind, count in (part.split("=") for part in os.environ["WIDGETS"].split()):
     for number in range(int(count)):
         _KINDS[kind](f"{kind} {number}")
 with st.container(key="text"):
-    st.text(f"De werkgever betaalt {typed} euro.")
+    amount = int(typed or 0)
+    st.text(f"De werkgever betaalt {amount // 1000}.{amount % 1000:03} euro.")

@@ -10,4 +10,5 @@ _PAGE = Path(__file__).resolve().parent.parent / "docs" / "parameters.md"
 
 
 def test_the_page_of_all_questions_is_current() -> None:
-    assert _PAGE.read_text(encoding="utf-8") == parameters_markdown(), "maak docs/parameters.md opnieuw met: make docs"
+    current = _PAGE.read_text(encoding="utf-8") == parameters_markdown()
+    assert current, "maak docs/parameters.md opnieuw met: make docs"

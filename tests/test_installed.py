@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.browser import free_port, serving
+from wizard.drafting.document import NBSP
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,10 +29,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+def _environment(installed: Path, folder: Path) -> dict[str, str]:
+    """The installed wizard ahead of the checkout, with its dossiers in ``folder``."""
+    return os.environ | {"PYTHONPATH": str(installed), "CAO_WIZARD_DB": str(folder / "dossiers.db")}
+
+
 def _run(installed: Path, folder: Path, *arguments: str) -> str:
-    """Run Python in ``folder`` with the installed wizard ahead of the checkout; gives what it printed."""
-    environment = os.environ | {"PYTHONPATH": str(installed), "CAO_WIZARD_DB": str(folder / "dossiers.db")}
-    done = subprocess.run([sys.executable, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    """What Python prints in ``folder`` with these arguments."""
+    command, environment = [sys.executable, *arguments], _environment(installed, folder)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -52,5 +61,19 @@ def test_it_brings_every_file_of_the_package(installed: Path) -> None:
 
 
 def test_it_drafts_from_another_folder(installed: Path, tmp_path: Path) -> None:
-    here = _run(installed, tmp_path, "-m", "wizard", "maak", "rijk-loopbaanscan", "--formaat", "tekst", "-o", "-")
-    assert "Artikel 1" in here
+    text = _run(installed, tmp_path, "-m", "wizard", "maak", "rijk-loopbaanscan", "--formaat", "tekst", "-o", "-")
+    assert f"Artikel{NBSP}1" in text
+
+
+def test_it_starts_from_another_folder_and_says_so_when_its_port_is_taken(installed: Path, tmp_path: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "wizard", "start", "--poort", str(port)]
+    environment = _environment(installed, tmp_path)
+    with serving(command, port, tmp_path / "server.log", environment) as address:
+        request = urllib.request.Request(address, headers={"Accept": "text/html"})  # noqa: S310 - our own server
+        with urllib.request.urlopen(request, timeout=10) as page:  # noqa: S310
+            assert '<html lang="nl">' in page.read().decode()
+        second = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert second.returncode != 0
+    assert f"poort {port} is al in gebruik" in second.stderr
+    assert len(second.stderr.splitlines()) == 1

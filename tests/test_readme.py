@@ -64,5 +64,8 @@ def test_every_command_and_option_exists() -> None:
     assert calls
     for name, rest in calls:
         command = app.commands[name]
-        known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
-        assert [option for option in re.findall(r"(?<=\s)--?[a-z]+", rest) if option not in known] == [], name
+        options = {option: parameter for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+        words = rest.split()
+        assert [word for word in words if word.startswith("-") and word != "-" and word not in options] == [], name
+        takes_words = any(isinstance(parameter, click.Argument) for parameter in command.params)
+        assert takes_words or not words or words[0].startswith("-"), f"{name} takes no {words[0]}"

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from tests.documents import ALL, KOP, NASTY, complete, losse, voorbeeld, words
-from wizard.drafting.document import NBSP, Document, Gap, Kop, Text
+from wizard.drafting.document import NBSP, Document, Kop, Text
 from wizard.drafting.html import to_html
 from wizard.drafting.paragraphs import KOLOMMEN, STAND_WEG
 from wizard.drafting.text import to_text

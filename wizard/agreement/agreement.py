@@ -5,8 +5,10 @@ Made by ``wizard.agreement.load`` and changed by ``wizard.agreement.change``; ev
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -64,7 +66,7 @@ def _leeg() -> Mapping[str, Any]:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agreement:
     """The whole agreement.
 
@@ -92,6 +94,14 @@ class Agreement:
             if v.id == voorziening_id:
                 return v
         raise KeyError(voorziening_id)
+
+    def aantal(self, soortnaam: str) -> int:
+        """How many provisions of this soort there are in the list."""
+        return self._per_soort[soortnaam]
+
+    @cached_property
+    def _per_soort(self) -> Counter[str]:
+        return Counter(v.soort for v in self.voorzieningen)
 
     def heeft(self, voorziening_id: str) -> bool:
         """Whether there is a provision with this id."""

@@ -117,9 +117,9 @@ class Blik:
 
     def er_is(self, soortnaam: str) -> bool:
         """Whether the agreement holds a provision of this soort, other than this one."""
-        return soortnaam in self.agreement.algemeen or any(
-            v.soort == soortnaam and v.id != self.voorziening.id for v in self.agreement.voorzieningen
-        )
+        if soortnaam in self.agreement.algemeen:
+            return True
+        return self.agreement.aantal(soortnaam) > (self.voorziening.soort == soortnaam)
 
 
 class Antwoorden:

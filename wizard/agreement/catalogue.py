@@ -79,6 +79,8 @@ class Parameter(_Streng):
     """The one answer (ja or nee) that a yes-no question may have, when only one is allowed; it may still be left open."""
     decimalen: int = 0
     voorbeeld: str | None = None
+    zonder: str | None = None
+    """Of a text: a word that is dropped at its start, since the sentence says it already (``cao``)."""
     lengte: int = 300
     declaratie: dict[str, Any] = Field(default_factory=dict, repr=False)
     """The declaration as it stands in the file, for ``parameters --json`` and the documentation."""
@@ -164,6 +166,12 @@ def soort_bestanden() -> dict[str, Path]:
         if p.with_suffix(".md.j2").is_file()
     }
     return own | library.declaraties()
+
+
+def is_algemeen(naam: str) -> bool:
+    """Whether a soort is of bouwsteen 0; for ours the folder tells, so that a declaration is not read for it."""
+    path = soort_bestanden()[naam]
+    return soort(naam).algemeen if library.is_van(path) else path.parent.name.startswith("0_")
 
 
 @onthouden
@@ -253,7 +261,7 @@ def _parameter(raw: dict[str, Any], van_soort: str) -> Parameter:
         raise SjabloonFout(Melding(m.tekst, plaats=m.plaats or naam, regel=m.regel) for m in fout.meldingen) from None
 
 
-_OVERGENOMEN = ("naam", "vraag", "label", "hulp", "niveau", "aspect", "recht", "eenheid", "voorbeeld", "zegt")
+_OVERGENOMEN = ("naam", "vraag", "label", "hulp", "niveau", "aspect", "recht", "eenheid", "voorbeeld", "zegt", "zonder")
 _ANDERS = (
     "domein",
     "type",
@@ -302,7 +310,7 @@ def _werk_uit(raw: dict[str, Any], van_soort: str) -> dict[str, Any]:
     if "velden" not in shared:  # a shared choice
         default = raw["standaard"] if "standaard" in raw else shared.get("standaard")
         hints = {k: raw.get(k) or shared[k] for k in ("vraag", "hulp") if raw.get(k) or shared.get(k)}
-        return hints | {"type": "keuze", "samengesteld": kind, "standaard": default} | _opties_en_grenzen(shared["opties"], limits, "keuze")
+        return hints | {"type": "keuze", "samengesteld": kind, "standaard": default} | _opties_en_grenzen(raw.get("opties") or shared["opties"], limits, "keuze")
     given = raw.get("standaard")
     return {
         "type": "samengesteld",

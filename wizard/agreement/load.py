@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import VERSIE, AfwijkendeTekst, Agreement, Preset, Stuk, Voorziening
-from wizard.agreement.catalogue import Parameter, Soort, soort, soort_bestanden
+from wizard.agreement.catalogue import Parameter, Soort, is_algemeen, soort, soort_bestanden
 from wizard.agreement.errors import meldingen
 from wizard.agreement.models import blad
 from wizard.agreement.parse import datum, geschreven, shown, tekst
@@ -99,7 +99,7 @@ class _Lezer:
         if not self._versie(tree.get("versie")):
             return Agreement()
         names = soort_bestanden()
-        general = {n for n in names if soort(n).algemeen}
+        general = {n for n in names if is_algemeen(n)}
         for key in tree:
             if key not in ("versie", "preset", "stuk", "voorzieningen", "afwijkende_teksten") and key not in general:
                 self._unknown_key(key, general)
@@ -206,7 +206,7 @@ class _Lezer:
 
     def _soort(self, raw: Any, i: int, at: tuple[str | int, ...]) -> Soort | None:
         place = f"voorzieningen.{i + 1}.soort"
-        possible = [n for n in soort_bestanden() if not soort(n).algemeen]
+        possible = [n for n in soort_bestanden() if not is_algemeen(n)]
         if not isinstance(raw, str) or not raw:
             self.fail(f"de soort ontbreekt; schrijf 'soort: …' met een van {opgesomd(possible)}.", place, (*at, "soort"))
         elif raw in soort_bestanden() and raw not in possible:

@@ -76,7 +76,7 @@ def _annotatie(parameter: Parameter) -> Any:
         case "datum":
             return Annotated[date | None, _lezer(parse.datum)]
         case "tekst":
-            return Annotated[Annotated[str, Field(max_length=parameter.lengte)] | None, _lezer(parse.tekst)]
+            return Annotated[Annotated[str, Field(max_length=parameter.lengte)] | None, _lezer(_tekst_zonder(parameter.zonder))]
         case "teksten":
             text = Annotated[Annotated[str, Field(max_length=parameter.lengte)], _lezer(parse.tekst)]
             return Annotated[Annotated[tuple[text, ...], Field(max_length=50)] | None, _lezer(parse.rij)]
@@ -88,6 +88,17 @@ def _annotatie(parameter: Parameter) -> Any:
             return Annotated[_rij_van(rows), Field(max_length=int(parameter.hoogste or 12))] | None
         case _:
             return _samengesteld(parameter, BASES.get(parameter.samengesteld, Samengesteld)) | None
+
+
+def _tekst_zonder(word: str | None) -> Callable[[Any], str | None]:
+    """The reader of a text, dropping a word at its start (``Cao Metalektro`` is ``Metalektro``)."""
+
+    def read(raw: Any) -> str | None:
+        text = parse.tekst(raw)
+        head, _, rest = (text or "").partition(" ")
+        return rest.strip() if word and rest and head.lower() == word else text
+
+    return read
 
 
 def _een_van(parameter: Parameter) -> Any:

@@ -12,7 +12,7 @@ from wizard.drafting import dutch
 
 _VELDEN = (
     "naam domein aspect vraag label hulp type standaard grenzen opties toon_als niveau bron regels zinnen eenheid grondslag van "
-    "decimalen voorbeeld lengte recht"
+    "decimalen voorbeeld lengte recht zonder"
 ).split()
 
 

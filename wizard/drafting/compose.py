@@ -35,10 +35,9 @@ from wizard.drafting.tree import (
     Node,
     OneOrMorePiece,
     Piece,
+    Places,
     RefRequest,
-    Settled,
     Shared,
-    find,
 )
 from wizard.messages import Melding
 
@@ -48,9 +47,9 @@ _PLAIN = {Text, Value, Gap, Shared}
 class Composer:
     """Turns nodes into the articles of the Document. ``problems`` gathers references that find nothing (an error of the template)."""
 
-    def __init__(self, settled: Settled, delen: dict[str, tuple[str, str]], *, lenient: bool) -> None:
+    def __init__(self, places: Places, delen: dict[str, tuple[str, str]], *, lenient: bool) -> None:
         """``delen``: per soort the id and letter of its Deel. ``lenient``: a text was edited, so a lost reference is a mark, no error."""
-        self.settled, self.delen, self.lenient = settled, delen, lenient
+        self.places, self.delen, self.lenient = places, delen, lenient
         self.problems: list[Melding] = []
         self.marked: set[str] = set()
 
@@ -87,7 +86,7 @@ class Composer:
             yield from self.answers(c)
         for alternatives in node.needs:
             for kind, path in alternatives:
-                for target in find(node, kind, path, self.settled.roots, self.settled.index):
+                for target in self.places.find(node, kind, path):
                     yield from target.answers
 
     def notes(self, node: Node) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
@@ -101,7 +100,8 @@ class Composer:
         """The terms of the article ``begrippen``, alphabetically."""
         terms = sorted((t for lid in node.here() for t in lid.here() if t.forms), key=lambda t: t.name.lower())
         ends = ([";"] * len(terms))[:-1] + ["."] * bool(terms)
-        return tuple(Definition(t.id, t.name, tidy(self.spans(t, t.pieces), strip=".;"), end) for t, end in zip(terms, ends, strict=True))
+        texts = [tidy(self.spans(t, t.pieces), strip=".;") for t in terms]
+        return tuple(Definition(t.id, t.name, text, _ending(text, end)) for t, text, end in zip(terms, texts, ends, strict=True))
 
     # sentences -------------------------------------------------------------------------------------------------------------------
     def sentence(self, node: Node) -> tuple[tuple[Span, ...], tuple[Onderdeel, ...]]:
@@ -132,7 +132,8 @@ class Composer:
         letter = chr(96 + node.number) if node.level == ONDERDEEL else str(node.number)
         if last.word and last.colon and last.here():
             return Onderdeel(node.id, letter, tidy(pieces, strip=".;:"), ":", self.onderdelen(last, end))
-        return Onderdeel(node.id, letter, tidy(pieces, strip=".;"), end)
+        text = tidy(pieces, strip=".;")
+        return Onderdeel(node.id, letter, text, _ending(text, end))
 
     def spans(self, node: Node, pieces: Sequence[Piece]) -> list[Span | Shared]:
         """The pieces with references found, words for one or more chosen, and folded items put in."""
@@ -182,12 +183,12 @@ class Composer:
     def targets(self, node: Node, request: RefRequest) -> list[list[Span | Shared]]:
         if request.kind == "deel":
             return [[self.deel(d)] for d in sorted({self.delen[p] for p in request.paths if p in self.delen})]
-        settled = self.settled
+        places = self.places
         if request.kind == "id":  # in an edited text
-            nodes = [settled.index[p] for p in request.paths if p in settled.index]
+            nodes = [t for p in request.paths if (t := places.living(p)) is not None]
         else:
-            nodes = [t for p in request.paths for t in find(node, request.kind, p, settled.roots, settled.index)]
-        nodes += [r for r in settled.roots if r.id in request.ids and r.here()]
+            nodes = [t for p in request.paths for t in places.find(node, request.kind, p)]
+        nodes += [t for i in request.ids if (t := places.living(i)) is not None]
         if request.ids and not nodes:
             return [[Value(request.answer, (Gap(request.answer, request.label),))]]
         provisions = [t for t in nodes if t.level == VOORZIENING]
@@ -230,6 +231,11 @@ class Composer:
         if not parts:
             parts = [RefPart("lid", str(lid.number), lid.id)] if not alone else [RefPart("artikel", str(article.number), article.id)]
         return Reference(parts[-1].target, tuple(parts))
+
+
+def _ending(text: Sequence[Span], end: str) -> str:
+    """What closes an item; nothing when its own words end with a full stop (``Opleidingen B.V.``)."""
+    return "" if end == "." and text and text[-1].text.endswith(".") else end
 
 
 def open_points(kop: Sequence[Span], delen: Sequence[Deel]) -> tuple[OpenPoint, ...]:

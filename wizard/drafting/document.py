@@ -107,7 +107,8 @@ class OpenChoice:
 
 @dataclass(frozen=True, slots=True)
 class Onderdeel:
-    """An item of an enumeration. ``letter`` is ``a`` … (``1`` … below it); ``end`` is ``;``, ``; en``, ``; of``, ``.`` or ``:``."""
+    """An item of an enumeration. ``letter`` is ``a`` … (``1`` … below it); ``end`` is ``;``, ``; en``, ``; of``, ``.`` or ``:``;
+    empty when the text is the last and ends with a full stop itself (``Opleidingen B.V.``)."""
 
     id: str
     letter: str

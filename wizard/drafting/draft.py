@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
@@ -17,7 +19,7 @@ from wizard.drafting.drafter import Drafter
 from wizard.drafting.edits import apply_edits
 from wizard.drafting.kop import kop_of, kop_spans
 from wizard.drafting.terms import keep_used_terms
-from wizard.drafting.tree import Node, Settled, fall_away
+from wizard.drafting.tree import VOORZIENING, Node, Places, fall_away, number
 from wizard.messages import SjabloonFout
 
 _NIETS: Mapping[str, str] = {}
@@ -33,14 +35,34 @@ def draft(agreement: Agreement, invoer: Mapping[str, str] = _NIETS) -> Document:
     if agreement.afwijkende_teksten:
         plain_draft = draft(replace(agreement, afwijkende_teksten=MappingProxyType({})), invoer)
         generated = {lid.id: lid_text(lid) for lid in plain_draft.leden()}
+    with _no_collecting():
+        return _drafted(agreement, invoer, generated)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Python's collector waits: building a tree makes no garbage, and a look halfway costs more the larger the agreement is."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _drafted(agreement: Agreement, invoer: Mapping[str, str], generated: Mapping[str, str] | None) -> Document:
     roots = [_provision(agreement, v, invoer) for v in agreement.alle()]
     lost = apply_edits(roots, agreement.afwijkende_teksten, generated) if generated is not None else ()
     terms = _terms(agreement, invoer)
-    fall_away(roots)
+    places = Places([*roots, *([terms] if terms else [])])
+    fall_away(places)
     if terms is not None:
         keep_used_terms(terms, roots)
-        fall_away([*roots, terms])
-    return _document(agreement, [*roots, *([terms] if terms else [])], lost)
+        fall_away(places)
+    document = _document(agreement, places, lost)
+    places.clear()
+    return document
 
 
 def _provision(agreement: Agreement, v: Voorziening, invoer: Mapping[str, str]) -> Node:
@@ -73,13 +95,14 @@ def _parts(agreement: Agreement, roots: list[Node]) -> list[tuple[str, str, list
     return [part for part in out if part[2]]
 
 
-def _document(agreement: Agreement, roots: list[Node], lost: tuple[str, ...]) -> Document:
-    parts = _parts(agreement, roots)
-    settled = Settled(roots, [a for _, _, articles in parts for a in articles])
+def _document(agreement: Agreement, places: Places, lost: tuple[str, ...]) -> Document:
+    parts = _parts(agreement, places.roots)
+    in_order = [a for _, _, articles in parts for a in articles]
+    number(in_order)
     letters = {part[0]: chr(65 + i) for i, part in enumerate(parts)}
-    of_soort = {r.soort: _deel_id(parts, r) for r in roots if r.here()}
-    composer = Composer(settled, {s: (d, letters[d]) for s, d in of_soort.items()}, lenient=bool(agreement.afwijkende_teksten))
-    suffixes = _suffixes(agreement, settled)
+    delen_van = {a.up(VOORZIENING).soort: (deel_id, letters[deel_id]) for deel_id, _, articles in parts for a in articles}
+    composer = Composer(places, delen_van, lenient=bool(agreement.afwijkende_teksten))
+    suffixes = _suffixes(agreement, in_order)
     delen = tuple(
         Deel(deel_id, letters[deel_id], title, tuple(composer.article(a, suffixes.get(a.id, "")) for a in articles))
         for deel_id, title, articles in parts
@@ -96,15 +119,11 @@ def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:
     return point if parts else replace(point, label=agreement.vind(head).declaratie.per_naam[veld].label)
 
 
-def _deel_id(parts: list[tuple[str, str, list[Node]]], root: Node) -> str:
-    return next(deel_id for deel_id, _, articles in parts if any(a in articles for a in root.here()))
-
-
-def _suffixes(agreement: Agreement, settled: Settled) -> dict[str, str]:
+def _suffixes(agreement: Agreement, articles: list[Node]) -> dict[str, str]:
     """Where two articles would have the same title: ``: <naam>`` for each (design.md, Order)."""
     names = {v.id: v.naam for v in agreement.alle()}
     by_title: dict[str, list[Node]] = {}
-    for a in settled.articles:
+    for a in articles:
         by_title.setdefault("".join(p.text for p in a.pieces if hasattr(p, "text")).strip(), []).append(a)
     found = {a.id: (title, names.get(a.id.split("/")[0], "")) for title, same in by_title.items() if len(same) > 1 for a in same}
     return {article: f": {name}" for article, (title, name) in found.items() if name not in ("", title)}

@@ -50,8 +50,8 @@ def _occurs(form: str, text: str, longer: dict[str, tuple[str, ...]], own: list[
 
 
 def _texts(node: Node) -> list[str]:
-    """The words of the living nodes; titles count too."""
-    if node.gone:
+    """The words of the living nodes; titles count too. A lid whose option has no text says nothing."""
+    if node.gone or node.blocked is not None:
         return []
     own = "".join(map(_words, node.pieces))
     return [own, *(t for c in node.children for t in _texts(c))]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from wizard.drafting import templates
-from wizard.drafting.document import Article, Deel, Document, Onderdeel, OpenChoice, Reference, RefPart, Text, plain
+from wizard.drafting.document import Document, Onderdeel, OpenChoice, Reference, RefPart, Text, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
 from wizard.drafting.textform import VORM
@@ -22,7 +22,9 @@ Controle = Callable[[Document], Iterator[Tekstfout]]
 _MEESTE_LEDEN = 10
 _SJABLOON = "Herstel het sjabloon."
 _TYPED_REFERENCE = re.compile(r"\b(?:artikel|artikelen|lid|leden)[ \u00a0]\d[^.]*", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:BW|WOR|AVG|WMCO|UWV|[Ww]et|Wet \w+|Besluit|Ontslagregeling|\w+wet|\w+besluit|\w+regeling|handreiking|Rv|ESH|WAADI|Waadi)\b")
+_LAW = re.compile(
+    r"\b(?:BW|WOR|AVG|WMCO|UWV|[Ww]et|Wet \w+|Besluit|Ontslagregeling|\w+wet|\w+besluit|\w+regeling|handreiking|Rv|ESH|WAADI|Waadi)\b"
+)
 _SMALL = re.compile(r"[^\w]*(?:[a-zéë]|\d|\w+[A-Z]|'s)")
 _EIGENNAMEN = ("Leeroverzicht", "Platform naar werk", "Nederlands")
 """With these an onderdeel may begin; words with a capital inside (EVC, CompetentNL) need no mention."""
@@ -97,7 +99,7 @@ def _lijst(items: tuple[Onderdeel, ...], place: str, id_: str, closing: str, *, 
         if item.onderdelen:
             yield from _lijst(item.onderdelen, f"{place} onder {item.letter}", item.id, "", edited=edited, depth=depth + 1)
             allowed = (":",)
-        if closing and item.end not in allowed:
+        if closing and item.end not in allowed and not (item.end == "" and plain(item.text).endswith(".")):
             yield fout(f"onderdeel {item.letter} eindigt op ‘{item.end}’.")
 
 
@@ -113,7 +115,11 @@ def verwijzingen_kloppen(document: Document) -> Iterator[Tekstfout]:
         for ref in verwijzingen(r):
             if ref.dead and not edits:
                 yield r.fout(f"de verwijzing naar {ref.target} vindt niets.")
-            yield from (r.fout(f"‘{p.text}’ wijst naar {p.target}, en dat is {numbers.get(p.target, 'er niet')}.") for p in ref.parts if _wrong(p, numbers))
+            yield from (
+                r.fout(f"‘{p.text}’ wijst naar {p.target}, en dat is {numbers.get(p.target, 'er niet')}.")
+                for p in ref.parts
+                if _wrong(p, numbers)
+            )
             if r.soort in ("lid", "onderdeel") and _self(ref, r, document):
                 yield r.fout("de tekst verwijst naar zichzelf.")
         if not r.edited and r.soort != "juristnoot":

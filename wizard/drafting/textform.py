@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from wizard.drafting import dutch
 from wizard.drafting.document import NBSP, Reference, Text, Value
@@ -22,19 +23,24 @@ _REPEATED = re.compile(r"\b(\w+)[ \u00a0]\1\b", re.IGNORECASE)
 _MAY_REPEAT = {"die", "dat"}
 _SMALL_AFTER_STOP = re.compile(r"(?:(?<=[^.\W])|(?<=[\")\]]))[.?!] [a-zéë]")
 _CAPITAL_AFTER_COMMA = re.compile(r"[,;] (?:De|Het|Een|Deze|Dit|Die|Dat|Als|Is|Voor|In|Op|Bij|Dan|Met|Na|Tot|Van|Wie|Wat|Ook) ")
-_AMOUNT = re.compile(r"€(?P<number>[ \u00a0]?[\d.,]*)")
+_AMOUNT = re.compile(r"€(?P<number>[ \u00a0]?[\d.,]*\d(?:,-)?)")
 _GOOD_AMOUNT = re.compile(r"\u00a0\d{1,3}(?:\.\d{3})*(?:,\d{2})?")
 _IS_AMOUNT = re.compile(r"(?:ten hoogste |ten minste )?€", re.IGNORECASE)
 _UNITS = "minuten|uren|dagen|werkdagen|weken|maanden|kalenderjaren|jaren"
 _SINGLE = "minuut|dag|werkdag|week|maand|kalenderjaar"
-_NUMBER_WORDS = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig"
+_NUMBER_WORDS = (
+    "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig"
+)
 _BAD_NUMBER = re.compile(
     rf"\b(?:een|één|1)[ \u00a0](?:{_UNITS})\b"
-    rf"|\b(?:{_NUMBER_WORDS}|\d+)[ \u00a0](?:{_SINGLE}|jaren|uren)\b"
-    rf"|(?<![.,:\d-])\b1?\d[ \u00a0](?:{_UNITS}|{_SINGLE}|jaar|uur)\b"
+    rf"|\b(?:{_NUMBER_WORDS}|\d+)[ \u00a0](?:{_SINGLE}|uren)\b"
+    rf"|(?<!\bde )\b(?:{_NUMBER_WORDS}|\d+)[ \u00a0]jaren\b"
+    rf"|(?<![.,:\d-])\b(?:1?\d|20)[ \u00a0](?:{_UNITS}|{_SINGLE}|uur)\b"
     r"|\bper (?:een|één)\b",
     re.IGNORECASE,
 )
+_COUNTED = 3
+"""An answer of at most so many words may be a count (``vijf jaar``); a longer one is a text."""
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _DATE = re.compile(rf"(\d{{1,2}})[ \u00a0]({'|'.join(_MONTHS)})(?:[ \u00a0](\d{{4}}))?")
 _PERIOD = re.compile(rf"\bvan ({_DATE.pattern}) tot en met ({_DATE.pattern})")
@@ -79,9 +85,13 @@ def spaties_en_leestekens(regel: Regel) -> Iterator[Tekstfout]:
     if not text.strip():
         yield regel.fout("hier staat geen tekst.")
         return
-    for pattern, what in ((_SPACES, "een spatie te veel"), (_BEFORE_SIGN, "een spatie bij een leesteken"), (_DOUBLE_SIGN, "een dubbel leesteken")):
+    for pattern, what in (
+        (_SPACES, "een spatie te veel"),
+        (_BEFORE_SIGN, "een spatie bij een leesteken"),
+        (_DOUBLE_SIGN, "een dubbel leesteken"),
+    ):
         yield from (regel.fout(f"{what}: {_stuk(text, m.start())}.") for m in pattern.finditer(text))
-    for before, after in zip(regel.spans, (*regel.spans[1:], Text(regel.end)), strict=True):
+    for before, after in pairwise((*regel.spans, Text(regel.end))):
         if before.text.endswith(".") and after.text.startswith("."):
             yield regel.fout(f"een dubbele punt na ‘{before.text[-20:]}’.")
         if isinstance(before, Value) and before.text != before.text.strip():
@@ -92,13 +102,13 @@ def bedragen(regel: Regel) -> Iterator[Tekstfout]:
     """9: an amount is written ``€ 1.500`` or ``€ 1.500,50``, the space after the sign fixed."""
     said = [s.text for s in regel.spans if isinstance(s, Text) or (isinstance(s, Value) and _IS_AMOUNT.match(s.text))]
     for m in (m for text in said for m in _AMOUNT.finditer(text)):
-        if m["number"] and not _GOOD_AMOUNT.fullmatch(m["number"].rstrip(".,")):
-            yield regel.fout(f"het bedrag ‘{m[0].strip()}’ is niet goed geschreven.")
+        if not _GOOD_AMOUNT.fullmatch(m["number"]):
+            yield regel.fout(f"het bedrag ‘{m[0]}’ is niet goed geschreven.")
 
 
 def getal_en_meervoud(regel: Regel) -> Iterator[Tekstfout]:
-    """10: ``een maand``, ``twee maanden``, ``vijf jaar``; words up to twenty, figures above; never ``per een jaar``."""
-    text = regel.tekst
+    """10: ``een maand``, ``twee maanden``, ``vijf jaar`` (but ``elk van de vijf jaren``); words up to twenty, figures above; never ``per een jaar``."""
+    text = "".join(s.text if isinstance(s, Text) or len(s.text.split()) <= _COUNTED else TYPED for s in regel.spans)
     for m in _BAD_NUMBER.finditer(text):
         yield regel.fout(f"getal en woord passen niet bij elkaar: ‘{m[0].replace(NBSP, ' ')}’.")
 
@@ -136,7 +146,7 @@ def hoofdletters(regel: Regel) -> Iterator[Tekstfout]:
         yield regel.fout(f"een hoofdletter midden in een zin: {_stuk(regel.vlak, m.start())}.")
     starts = regel.soort in ("lid", "titel", "kop", "toelichting", "juristnoot")
     for span in regel.spans:
-        first = span.parts[0] if isinstance(span, Value) else span
+        first = (*span.parts, span)[0] if isinstance(span, Value) else span
         if starts and isinstance(first, Text | Reference) and dutch.capitalised(first.text) != first.text:
             yield regel.fout(f"een zin begint zonder hoofdletter: ‘{span.text[:30]}’.")
         starts = isinstance(span, Text) and span.text.endswith((". ", "? ", "! "))

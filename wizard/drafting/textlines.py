@@ -77,12 +77,19 @@ def regels(document: Document) -> Iterator[Regel]:
 def _artikel(article: Article) -> Iterator[Regel]:
     place = f"artikel {article.number}"
     source = article.leden[0].source if article.leden else ("", 0)
-    yield Regel("titel", place, article.id, article.title, bron=source)
+    yield Regel("titel", place, article.id, _titel(article), bron=source)
     for lid in article.leden:
         yield from _lid(lid, plaats_van(article, lid), opens=bool(lid.onderdelen or article.definitions))
     for term in article.definitions:
         yield Regel("begrip", f"{place}, begrip ‘{term.term}’", term.id, term.text, term.end, bron=source)
     yield from _noten(article.toelichting, article.juristnoten, place, article.id, source)
+
+
+def _titel(article: Article) -> tuple[Span, ...]:
+    """The title; the name of the provision that tells two articles apart (``: <naam>``, a text after a text) is what a user typed."""
+    *words, last = article.title or (Text(""),)
+    name = isinstance(last, Text) and last.text.startswith(": ") and bool(words) and isinstance(words[-1], Text)
+    return (*words, Value("naam", (last,))) if name else article.title
 
 
 def plaats_van(article: Article, lid: Lid) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wizard.drafting.document import Gap, NormKind, OpenChoice, Text, Value
-from wizard.messages import Melding
 
 VOORZIENING, ARTIKEL, LID, ONDERDEEL, SUBONDERDEEL = range(5)
 DEPTH = {"voorziening": 1, "artikel": 2, "lid": 3, "onderdeel": 4}  # how many names make a full path of this kind
@@ -120,19 +119,51 @@ class Node:
         return tuple(OpenChoice(path, label) for path, label in found.items())
 
 
-class Settled:
-    """The provisions after falling away, with numbers. ``problems`` are references that find nothing."""
+class Places:
+    """Every node by its id, and what a path means from where it is written."""
 
-    def __init__(self, roots: list[Node], order: list[Node]) -> None:
-        """``roots`` are the provisions, ``order`` all their articles in the order of the text (falling away is done)."""
-        self.roots, self.problems = roots, list[Melding]()
-        self.index = {n.id: n for r in roots for n in r.walk() if not n.gone}
-        self.articles = [a for a in order if not a.gone]
-        for i, article in enumerate(self.articles, 1):
-            article.number = i
-            for j, lid in enumerate(article.here(), 1):
-                lid.number = j
-                _number_items(lid)
+    def __init__(self, roots: list[Node]) -> None:
+        self.roots = roots
+        self.nodes = {n.id: n for r in roots for n in r.walk()}
+        self.of_soort: dict[str, list[Node]] = {}
+        for r in roots:
+            self.of_soort.setdefault(r.soort, []).append(r)
+
+    def find(self, n: Node, kind: str, path: str) -> list[Node]:
+        """The living nodes that a path means, from where ``n`` stands.
+
+        A full path begins with a soort: all its provisions but our own. A shorter one is found in our own article or provision.
+        """
+        own, parts = n.id.split("/"), path.split("/")
+        missing = DEPTH[kind] - len(parts)
+        if missing > 0:
+            ids = ["/".join([*own[:missing], *parts])]
+        else:
+            ids = ["/".join([r.id, *parts[1:]]) for r in self.of_soort.get(parts[0], ()) if r.id != own[0]]
+        return [t for i in ids if (t := self.living(i)) is not None and t is not n]
+
+    def clear(self) -> None:
+        """Let go of the tree: parents and children hold each other, so nothing of it would go by itself."""
+        for n in self.nodes.values():
+            n.parent = None
+
+    def living(self, node_id: str) -> Node | None:
+        """The node with this id, unless it or what it is part of has fallen away (a provision: unless it has no articles left)."""
+        found = node = self.nodes.get(node_id)
+        while node is not None:
+            if node.gone:
+                return None
+            node = node.parent
+        if found is None or (found.level == VOORZIENING and all(a.gone for a in found.children)):
+            return None
+        return found
+
+
+def number(articles: list[Node]) -> None:
+    """Number the articles in the order of the text, and what is in them."""
+    for i, article in enumerate(articles, 1):
+        article.number = i
+        _number_items(article)
 
 
 def _number_items(node: Node) -> None:
@@ -141,12 +172,11 @@ def _number_items(node: Node) -> None:
         _number_items(item)
 
 
-def fall_away(roots: list[Node]) -> None:
+def fall_away(places: Places) -> None:
     """Drop what cannot stand, until nothing changes: no text, a list without items, a target or parent that is gone, an empty article."""
-    nodes = [n for r in roots for n in r.walk() if n.level and not n.gone]
-    index: dict[str, Node] = {n.id: n for r in roots for n in r.walk()}
+    nodes = [n for n in places.nodes.values() if n.level and not n.gone]
     while True:
-        dropped = [n for n in nodes if not n.gone and _falls(n, roots, index)]
+        dropped = [n for n in nodes if _falls(n, places)]
         if not dropped:
             return
         for n in dropped:
@@ -154,34 +184,13 @@ def fall_away(roots: list[Node]) -> None:
         nodes = [n for n in nodes if not n.gone]
 
 
-def _falls(n: Node, roots: list[Node], index: dict[str, Node]) -> bool:
+def _falls(n: Node, places: Places) -> bool:
     if n.parent is not None and n.parent.gone:
         return True
     if n.blocked is None:
         if n.level == ARTIKEL or n.word:
-            if not any(not c.gone for c in n.children):
+            if all(c.gone for c in n.children):
                 return True
-        elif not any(not isinstance(p, Text | Shared) or p.text.strip() for p in n.pieces):
+        elif all(isinstance(p, Text | Shared) and not p.text.strip() for p in n.pieces):
             return True
-    return any(not any(find(n, kind, path, roots, index) for kind, path in alternatives) for alternatives in n.needs)
-
-
-def find(n: Node, kind: str, path: str, roots: list[Node], index: dict[str, Node]) -> list[Node]:
-    """The living nodes that a path means, from where ``n`` stands. A full path begins with a soort: all its provisions but our own."""
-    own, parts = n.id.split("/"), path.split("/")
-    missing = DEPTH[kind] - len(parts)
-    if missing > 0:
-        heads = ["/".join([*own[:missing], *parts])]
-    else:
-        heads = ["/".join([r.id, *parts[1:]]) for r in roots if r.soort == parts[0] and r.id != own[0]]
-    found = [index[h] for h in heads if h in index]
-    return [t for t in found if t is not n and _lives(t)]
-
-
-def _lives(t: Node) -> bool:
-    node: Node | None = t
-    while node is not None:
-        if node.gone:
-            return False
-        node = node.parent
-    return t.level > 0 or any(not a.gone for a in t.children)
+    return any(not any(places.find(n, kind, path) for kind, path in alternatives) for alternatives in n.needs)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from wizard.agreement.agreement import Agreement, Voorziening
 from wizard.agreement.antwoorden import Antwoord, Blik
@@ -96,6 +97,8 @@ def geen_fonds(agreement: Agreement) -> Iterator[Bevinding]:
 
 _VIA_FONDS = (  # answers other than a payer that need a fund
     ("voucher", "terugval", ("werkgever", "wachtlijst")),
+    ("mobiliteitscentrum", "mobiliteitscentrum", ("sector",)),
+    ("mobiliteitscentrum", "faillissement", ("fonds",)),
     ("vindbaarheid", "procedure.route", ("fonds",)),
     ("zij_instroom", "bron", ("fonds", "gedeeld")),
     ("zij_instroom", "programma", ("fonds", "gezamenlijk")),
@@ -229,3 +232,57 @@ def hulp_na_de_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
     for blik in _van_soort(agreement, "verhouding_regulier_vwnw"):
         if twee_fasen and blik.opzoeken("startmoment") & {"bij_boventalligheid", "na_opzegging"}:
             yield van_regel("K21", f"{blik.voorziening.id}.startmoment")
+
+
+@controle
+def commissie_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
+    """K3: the judgement of a committee is a ground for refusing a job, and there is no committee.
+
+    That of the sociaal plan; without a sociaal plan the committee for disputes.
+    """
+    plans = [blik.opzoeken("commissie") for blik in _van_soort(agreement, "sociaal_plan")]
+    disputes = [blik.opzoeken("geschil") for blik in _van_soort(agreement, "geschil_en_hardheid")]
+    if any(not chosen.isdisjoint({"begeleidingscommissie", "beide", "commissie"}) for chosen in plans or disputes):
+        return
+    for blik in _van_soort(agreement, "vwnw_traject"):
+        if "commissie" in blik.opzoeken("weigeringsgronden"):
+            yield van_regel("K3", f"{blik.voorziening.id}.weigeringsgronden", "vwnw_traject.weigeringsgronden.commissie")
+
+
+@controle
+def suppletie_klopt_niet(agreement: Agreement) -> Iterator[Bevinding]:
+    """K13 and K14: the steps of the salarissuppletie last longer or shorter than the whole, or don't go down."""
+    for blik in _van_soort(agreement, "vwnw_traject"):
+        steps, whole = blik.antwoord("suppletie_reeks"), blik.antwoord("suppletie").waarde
+        if not steps.gevraagd or not steps.waarde:
+            continue
+        terms = [row.termijn and row.termijn.aantal for row in steps.waarde]
+        if None not in terms and whole is not None and whole.aantal is not None and sum(terms) != whole.aantal:
+            yield van_regel("K13", steps.path)
+        shares = [p for row in steps.waarde if row.percentage is not None and (p := row.percentage.procent) is not None]
+        if any(later >= earlier for earlier, later in pairwise(shares)):
+            yield van_regel("K14", steps.path)
+
+
+@controle
+def afbouw_niet_te_verdelen(agreement: Agreement) -> Iterator[Bevinding]:
+    """K15: the allowance can't go down in equal steps of whole months."""
+    for blik in _van_soort(agreement, "interne_mobiliteit"):
+        whole, parts = blik.antwoord("lagere_schaal"), blik.antwoord("lagere_schaal_delen").waarde
+        months = None if whole.waarde is None else whole.waarde.aantal
+        if whole.gevraagd and months and parts and months % parts:
+            yield van_regel("K15", f"{blik.voorziening.id}.lagere_schaal_delen")
+
+
+_OPLOPEND = (("sociaal_plan", "drempel_reeks", "omvang"), ("vwnw_traject", "duur_reeks", "dienstjaren"))
+
+
+@controle
+def regels_lopen_niet_op(agreement: Agreement) -> Iterator[Bevinding]:
+    """K22: rows that say 'up to' must go from small to large."""
+    for soortnaam, naam, veld in _OPLOPEND:
+        for blik in _van_soort(agreement, soortnaam):
+            rows = blik.antwoord(naam)
+            limits = [n for row in rows.waarde or () if (n := getattr(row, veld)) is not None]
+            if rows.gevraagd and any(later <= earlier for earlier, later in pairwise(limits)):
+                yield van_regel("K22", rows.path)

@@ -20,3 +20,8 @@ def gelijkheid(v: Antwoorden) -> Literal["gelijk", "binnen_groep"]:
 def met_instroom(v: Antwoorden) -> bool:
     """A later start needs a rule: only when a voucher belongs to a calendar year."""
     return bool(v.frequentie.vorm == "per_kalenderjaar")
+
+
+def een_jaar(v: Antwoorden) -> bool:
+    """One year of work in the sector is asked, which is said otherwise than two years."""
+    return bool(v.arbeidsverleden == 1)

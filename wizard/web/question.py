@@ -1,0 +1,117 @@
+"""A question on the screen: its words, its control, what the choice comes down to, what the law says of it, and how others did it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from wizard.agreement.antwoorden import Antwoord
+from wizard.review.findings import Bevinding, per_pad
+from wizard.web import redraw, session
+from wizard.web.answers import found as at
+from wizard.web.composites import consequence, draw
+from wizard.web.controls import Veld
+from wizard.web.grouping import Groep
+from wizard.web.markup import dashed, html, label, tag, text
+from wizard.web.words import examples
+
+
+def groups(found: Sequence[Groep], *, kop: str = "h2") -> None:
+    """Questions under their headings."""
+    for group in found:
+        if group.titel:
+            html(tag(kop, group.titel, "groep"))
+        for answer in group.vragen:
+            redraw.part(f"vraag-{dashed(answer.path)}", partial(_mark, answer.path), partial(_question, answer.path))
+
+
+def _answer(path: str) -> Antwoord:
+    found = at(session.werk().agreement, path)
+    assert found is not None, path
+    return found
+
+
+def _mark(path: str) -> Hashable:
+    """What a question shows: the answer, what was typed, whether it is ours or open, and what the law says."""
+    now, answer = session.werk(), at(session.werk().agreement, path)
+    if answer is None:
+        return None
+    typed = tuple((p, text) for p, text in now.stand.invoer.items() if p == path or p.startswith(f"{path}."))
+    ours = path in now.agreement.nog_standaard
+    return repr(answer.waarde), answer.gevraagd, typed, ours, _is_open(answer), tuple(per_pad(now.bevindingen, path))
+
+
+def _question(path: str) -> None:
+    """One question with everything that belongs to it."""
+    answer, now = _answer(path), session.werk()
+    with st.container(key=f"q-{dashed(path)}", gap=None):
+        is_open = _is_open(answer)
+        html(_head(answer, is_open=is_open))
+        draw(Veld(answer, answer.parameter.vraag))
+        _tail(answer, tuple(per_pad(now.bevindingen, path)))
+        if not is_open:
+            st.button("Open laten", key=f"ol-{dashed(path)}", type="tertiary", on_click=_leave_open, args=(path,))
+
+
+def _leave_open(path: str) -> None:
+    session.laat_open(path)
+    redraw.everything()
+
+
+def _take(path: str, sleutel: str) -> None:
+    session.kies(path, sleutel)
+    redraw.everything()
+
+
+def _is_open(answer: Antwoord) -> bool:
+    """Open, and nothing unreadable is waiting in its field."""
+    now, own = session.werk(), f"{answer.path}."
+    if any(p == answer.path or p.startswith(own) for p in now.overzicht.onleesbaar):
+        return False
+    return answer.waarde is None or any(p.path == answer.path or p.path.startswith(own) for p in now.overzicht.open)
+
+
+def _head(answer: Antwoord, *, is_open: bool) -> str:
+    ours = '<span class="eigen">eigen voorstel</span>' if answer.path in session.werk().agreement.nog_standaard and not is_open else ""
+    mark = '<span class="tag">Nog open</span>' if is_open else ""
+    return f'<p class="vraag">{text(answer.parameter.vraag)} {ours}</p>{mark}{tag("p", answer.parameter.hulp, "hulp")}'
+
+
+def _tail(answer: Antwoord, findings: Sequence[Bevinding]) -> None:
+    """What stands under the control: in one piece, unless a way out has a button between."""
+    said = _consequence(answer) + "".join(_finding(b) for b in findings)
+    ways_out = [b for b in findings if b.blokkeert and b.kies]
+    if ways_out:
+        html(said)
+        said = ""
+    for b in ways_out:
+        key = f"kies-{dashed(b.path)}-{b.code}"
+        st.button(f"Kies ‘{label(b.kies_label)}’", key=key, on_click=_take, args=(b.path, b.kies))
+    if said := said + _examples(answer):
+        html(said)
+
+
+def _consequence(answer: Antwoord) -> str:
+    if answer.parameter.type == "meerkeuze" and answer.waarde == ():
+        return tag("p", "Niets gekozen: hierover komt geen zin in de tekst.", "gevolg")
+    return tag("p", consequence(answer), "gevolg")
+
+
+def _finding(found: Bevinding) -> str:
+    if found.blokkeert:
+        first, dot, rest = found.zin.partition(". ")
+        return f'<div class="melding blok" role="alert"><b>{text(first + dot)}</b>{text(rest)}{tag("small", found.wet)}</div>'
+    way_out = f" {text(found.uitweg)}" if found.uitweg else ""
+    return f'<div class="melding"><b>Let op.</b> {text(found.zin)}{way_out}{tag("small", found.wet)}</div>'
+
+
+def _examples(answer: Antwoord) -> str:
+    """What at most three examples of the handreiking chose; never a norm."""
+    id_, name = answer.path.split(".")[:2]
+    found = examples(session.werk().agreement.vind(id_).soort, name)
+    if not found:
+        return ""
+    said = " · ".join(f"{text(sector)}: {text(words)}" for sector, words in found)
+    return f'<p class="hint"><b>Voorbeelden</b> {said}</p>'

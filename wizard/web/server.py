@@ -1,0 +1,48 @@
+"""``cao-wizard start``: the wizard on a port of this computer, from whatever folder it is started."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import closing
+from errno import EACCES, EADDRINUSE
+
+from wizard.messages import CaoFout, oorzaak
+
+
+def start(poort: int, adres: str = "127.0.0.1") -> None:
+    """Serve until stopped. Raises CaoFout when the port is taken or the dossiers cannot be reached."""
+    import uvicorn
+
+    from wizard.storage.dossiers import dossiers
+    from wizard.web import asgi, settings
+
+    _free(poort, adres)
+    dossiers()
+    settings.apply(**{"server.port": poort, "server.address": adres})
+    print(f"De wizard draait op http://{_shown(adres)}:{poort} (stoppen: Ctrl+C)", flush=True)  # noqa: T201 - this is the command line
+    uvicorn.run(asgi.app(), host=adres, port=poort, log_level="warning", access_log=False, server_header=False)
+
+
+def _shown(adres: str) -> str:
+    if adres in ("127.0.0.1", "0.0.0.0", "::", "::1"):  # noqa: S104 - only how it is printed
+        return "localhost"
+    return f"[{adres}]" if ":" in adres else adres
+
+
+def _free(poort: int, adres: str) -> None:
+    """Raises CaoFout when nobody can listen here."""
+    family = socket.AF_INET6 if ":" in adres else socket.AF_INET
+    with closing(socket.socket(family)) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((adres, poort))
+        except OSError as fout:
+            raise CaoFout(_why_not(fout, poort, adres)) from None
+
+
+def _why_not(fout: OSError, poort: int, adres: str) -> str:
+    if fout.errno == EADDRINUSE:
+        return f"poort {poort} is al in gebruik; kies met --poort een andere, of stop het programma dat haar gebruikt."
+    if fout.errno == EACCES:
+        return f"poort {poort} mag u niet gebruiken; kies met --poort een getal boven 1023."
+    return f"de wizard kan niet luisteren op {adres} ({oorzaak(fout)}); kies met --adres een ander adres."

@@ -1,0 +1,96 @@
+"""Step 1: the facts of the cao, how much is made, and what the title block and the closing articles make of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from wizard.agreement.antwoorden import Blik
+from wizard.agreement.catalogue import soorten
+from wizard.agreement.change import add, remove
+from wizard.web import frame, grouping, paper, redraw, routes, session
+from wizard.web.answers import Stand, without
+from wizard.web.grouping import Groep
+from wizard.web.markup import html, tag
+from wizard.web.question import groups
+from wizard.web.steps.questions import Vragen, paths, rest
+
+_KEUZEN = {"artikelen": "Losse artikelen", "hoofdstuk": "Een heel hoofdstuk"}
+_GEVOLG = {
+    "artikelen": "Alleen de voorzieningen, om in een bestaande cao te zetten.",
+    "hoofdstuk": "Met doel, financiering, geschillen, looptijd en slotbepalingen: een hoofdstuk dat op zichzelf staat.",
+}
+
+
+def page() -> None:
+    """The page De cao."""
+    core, more = _questions()
+    redraw.start_page(partial(paths, _questions))
+    left, right = st.columns([10, 11], gap="medium")
+    with right:
+        paper.pane(_own(), ["slot"], title="Aanhef en slotbepalingen", kop=True)
+    with left, st.container(key="vragenlijst", gap=None):
+        frame.header(1, sheet=True)
+        frame.heading("De cao", "Deze gegevens komen in de aanhef en de slotbepalingen.")
+        _how_much()
+        groups(core)
+        rest(routes.DE_CAO, more)
+        frame.footer(routes.DE_CAO)
+
+
+def _own() -> list[str]:
+    return [i for i in ("cao", "slot") if session.werk().agreement.heeft(i)]
+
+
+def _questions() -> Vragen:
+    """All questions under each other, without headings."""
+    agreement = session.werk().agreement
+    bliks = [Blik(agreement, agreement.vind(i)) for i in _own()]
+    core = [a for b in bliks for a in grouping.flat(grouping.kern(b))]
+    more = [a for b in bliks for a in grouping.flat(grouping.nader(b))]
+    return [Groep("", tuple(core))], [Groep("", tuple(more))] if more else []
+
+
+def _how_much() -> None:
+    """``Maakt u losse artikelen of een heel hoofdstuk?``: adds or removes all that spans the provisions in one step."""
+    now = "hoofdstuk" if session.werk().agreement.heeft("slot") else "artikelen"
+    key = session.werk().sleutel("omvang")
+    question = "Maakt u losse artikelen of een heel hoofdstuk?"
+    with st.container(key="q-omvang", gap=None):
+        html(tag("p", question, "vraag"))
+        st.segmented_control(
+            question,
+            list(_KEUZEN),
+            default=now,
+            required=True,
+            format_func=lambda k: _KEUZEN[k],
+            label_visibility="collapsed",
+            key=key,
+            on_change=_size,
+            args=(key,),
+        )
+        html(tag("p", _GEVOLG[now], "gevolg"))
+
+
+def _size(key: str) -> None:
+    whole = st.session_state[key] == "hoofdstuk"
+    session.wijzig(f"omvang {'hoofdstuk' if whole else 'artikelen'}", _whole if whole else _articles)
+
+
+def _spanning() -> list[str]:
+    return [s.soort for s in soorten() if s.algemeen and s.soort != "cao"]
+
+
+def _whole(stand: Stand) -> Stand:
+    agreement = stand.agreement
+    for name in _spanning():
+        agreement, _ = add(agreement, name)
+    return Stand(agreement, stand.invoer)
+
+
+def _articles(stand: Stand) -> Stand:
+    for name in _spanning():
+        if stand.agreement.heeft(name):
+            stand = Stand(remove(stand.agreement, name), without(stand, name))
+    return stand

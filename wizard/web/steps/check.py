@@ -1,0 +1,126 @@
+"""Step 4, Controle: what must be solved, what is open, what the law warns of, and every answer with the way back to it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from wizard.agreement.agreement import Voorziening
+from wizard.agreement.antwoorden import Blik
+from wizard.review.findings import Bevinding
+from wizard.web import frame, routes, session
+from wizard.web.answers import found, objection
+from wizard.web.markup import dashed, html, label, tag, text
+from wizard.web.words import in_words
+
+
+def page() -> None:
+    """The page Controle."""
+    frame.header(4, sheet=False)
+    frame.heading("Controleer uw antwoorden")
+    _problems()
+    _counts()
+    left, right = st.columns(2, gap="large")
+    with left:
+        _still_open()
+    with right:
+        _law()
+    _answers()
+    frame.footer(routes.CONTROLE)
+
+
+def _name(path: str) -> str:
+    return session.werk().agreement.vind(path.split(".", maxsplit=1)[0]).naam
+
+
+def to_question(words: str, path: str) -> None:
+    """A link that opens the question itself."""
+    routes.link(routes.page_of_path(session.werk().agreement, path), words, q=path)
+
+
+def _problems() -> None:
+    """Only when something keeps the Word file from being made: each with a link to its question."""
+    now = session.werk()
+    rows = [(b.path, b.zin.partition(". ")[0].rstrip(".")) for b in now.overzicht.blokkades]
+    rows += [(p, _unreadable(p, typed).rstrip(".")) for p, typed in now.overzicht.onleesbaar.items()]
+    if not rows:
+        return
+    with st.container(key="fouten", gap="xsmall"):
+        html('<div role="alert"><h2 class="probleem">Er is een probleem</h2><p>Los dit op voordat u het Word-bestand maakt.</p></div>')
+        for path, words in rows:
+            to_question(label(f"{_name(path)}: {words}."), path)
+
+
+def _unreadable(path: str, typed: str) -> str:
+    answer = found(session.werk().agreement, path)
+    assert answer is not None
+    return objection(answer.parameter, typed).partition(". ")[0]
+
+
+def _counts() -> None:
+    o = session.werk().overzicht
+    rows = [(len(o.blokkades), "kan niet", "blok"), (len(o.letop), "let op", "letop"), (len(o.open), "nog open", "")]
+    if o.onleesbaar:
+        rows.insert(1, (len(o.onleesbaar), "niet leesbaar", "blok"))
+    rows.append((o.beantwoord, "beantwoord", ""))
+    items = "".join(f'<li class="{kind if n else ""}"><b>{n}</b>{words}</li>' for n, words, kind in rows)
+    html(f'<ul class="tellers">{items}</ul>')
+
+
+def _still_open() -> None:
+    now = session.werk()
+    html(tag("h2", "Nog open", "groep"))
+    if not now.overzicht.open:
+        html(tag("p", "Alle vragen zijn beantwoord.", "hulp"))
+    for point in now.overzicht.open:
+        with _row(f"open-{dashed(point.path)}"):
+            html(f'<p class="rij2">{text(_question(point.path, point.label))}{tag("small", _name(point.path))}</p>')
+            to_question("Invullen", point.path)
+
+
+def _question(path: str, otherwise: str) -> str:
+    """The question at a path; for a part of an answer that of the whole."""
+    answer = found(session.werk().agreement, ".".join(path.split(".")[:2]))
+    return answer.parameter.vraag if answer else otherwise
+
+
+def _law() -> None:
+    now = session.werk()
+    html(tag("h2", "Recht", "groep"))
+    warnings = now.overzicht.letop
+    if not warnings:
+        html(tag("p", "Geen waarschuwingen. Laat de definitieve tekst juridisch toetsen.", "hulp"))
+    for n, b in enumerate(warnings):
+        with _row(f"recht-{n}-{dashed(b.path)}"):
+            html(f'<p class="rij2">{text(_said(b))}{tag("small", " · ".join(filter(None, (_name(b.path), b.wet))))}</p>')
+            to_question("Bekijken", b.path)
+
+
+def _said(b: Bevinding) -> str:
+    return f"{b.zin} {b.uitweg}".strip()
+
+
+def _row(key: str) -> st.delta_generator.DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key=f"lijst-{key}")
+
+
+def _answers() -> None:
+    agreement = session.werk().agreement
+    general = [v for v in agreement.alle() if v.soort in agreement.algemeen]
+    with st.container(key="antwoorden", gap="small"):
+        html(tag("h2", "Antwoorden", "groep"))
+        for v in [*general, *routes.in_order(agreement)]:
+            asked = [a for a in Blik(agreement, v).antwoorden() if a.gevraagd]
+            box = st.expander(label(f"{v.naam} ({len(asked)})"), key=f"antwoorden-{v.id}", on_change="rerun")
+            if box.open:
+                with box:
+                    _of_provision(v)
+
+
+def _of_provision(v: Voorziening) -> None:
+    agreement = session.werk().agreement
+    for answer in Blik(agreement, v).antwoorden():
+        if answer.gevraagd:
+            with _row(f"antwoord-{dashed(answer.path)}"):
+                said = in_words(answer, agreement) or "nog open"
+                html(f'<p class="antw">{tag("small", answer.parameter.vraag)}{text(said)}</p>')
+                to_question("Wijzig", answer.path)

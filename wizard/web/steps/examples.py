@@ -1,0 +1,170 @@
+"""Choose an example or a package: a list with facts at the left, the text that it gives at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import streamlit as st
+
+from wizard.agreement import presets
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import Blik
+from wizard.agreement.catalogue import bouwstenen
+from wizard.drafting import dutch
+from wizard.drafting.document import Document, Value
+from wizard.drafting.draft import draft
+from wizard.messages import CaoFout
+from wizard.sources import bron
+from wizard.web import frame, paper, routes
+from wizard.web.markup import html, label, tag, text
+from wizard.web.sheet import Sheet, of_provisions
+from wizard.web.steps.start import start_with
+
+_ALLE_BOUWSTENEN, _ALLE_SECTOREN = "Alle bouwstenen", "Alle sectoren"
+_FACTS = 3
+
+
+def examples() -> None:
+    """The page Kies een voorbeeld."""
+    _page("voorbeeld", "Kies een voorbeeld", "Begin met dit voorbeeld")
+
+
+def packages() -> None:
+    """The page Kies een pakket."""
+    _page("pakket", "Kies een pakket", "Begin met dit pakket")
+
+
+def _page(kind: str, title: str, button: str) -> None:
+    left, right = st.columns([10, 11], gap="medium")
+    with left, st.container(key="vragenlijst", gap="small"):
+        with st.container(key="terug"):
+            st.page_link(st.session_state["paginas"][routes.START], label="Terug naar start")
+        frame.heading(title)
+        found = _filtered([a for a in presets.alle() if a.preset and a.preset.soort == kind], kind)
+        chosen = _choose(found, kind) if found else None
+    with right, st.container(key="vel"):
+        if chosen is not None:
+            _show(chosen, kind, button)
+
+
+# the list -----------------------------------------------------------------------------------------------------------------------------
+
+
+def _filtered(all_: Sequence[Agreement], kind: str) -> list[Agreement]:
+    if kind == "pakket":
+        return list(all_)
+    used = sorted({v.declaratie.bouwsteen for a in all_ for v in a.voorzieningen})
+    blocks = [_ALLE_BOUWSTENEN, *(f"{b.nr} {b.titel}" for b in bouwstenen() if b.nr in used)]
+    sectors = [_ALLE_SECTOREN, *sorted({a.preset.sector for a in all_ if a.preset and a.preset.sector})]
+    with st.container(horizontal=True, gap="small"):
+        block = st.selectbox("Bouwsteen", blocks, key="filter-bouwsteen", width=262, filter_mode=None)
+        sector = st.selectbox("Sector", sectors, key="filter-sector", width=210, filter_mode=None)
+    found = [a for a in all_ if _fits(a, block, sector)]
+    count = f"{len(found)} {dutch.plural(len(found), 'voorbeeld', 'voorbeelden')}"
+    html(f'<p class="hulp" role="status">{count}</p>')
+    if not found:
+        _none()
+    return found
+
+
+def _fits(a: Agreement, block: str, sector: str) -> bool:
+    in_block = block == _ALLE_BOUWSTENEN or any(str(v.declaratie.bouwsteen) == block.split(maxsplit=1)[0] for v in a.voorzieningen)
+    return in_block and (sector == _ALLE_SECTOREN or (a.preset is not None and a.preset.sector == sector))
+
+
+def _none() -> None:
+    html(
+        tag("h2", "Geen voorbeeld gevonden", "vraag")
+        + tag(
+            "p",
+            "De handreiking geeft voor deze sector geen voorbeeld bij deze bouwsteen. Kies een andere sector of alle bouwstenen.",
+            "hulp",
+        )
+    )
+    st.button("Filters wissen", key="filters-wissen", on_click=_clear)
+
+
+def _clear() -> None:
+    st.session_state["filter-bouwsteen"], st.session_state["filter-sector"] = _ALLE_BOUWSTENEN, _ALLE_SECTOREN
+
+
+def _choose(found: Sequence[Agreement], kind: str) -> Agreement:
+    by_id = {a.preset.id: a for a in found if a.preset}
+    chosen = st.radio(
+        "Voorbeelden" if kind == "voorbeeld" else "Pakketten",
+        list(by_id),
+        format_func=lambda i: _title(by_id[i]),
+        captions=[label(facts(i)) for i in by_id],
+        key=f"keuze-{kind}",
+        label_visibility="collapsed",
+    )
+    return by_id[chosen] if chosen in by_id else found[0]
+
+
+def _title(a: Agreement) -> str:
+    assert a.preset
+    sector = f"**{label(a.preset.sector)}** " if a.preset.sector else ""
+    return f"{sector}{label(a.preset.titel)}"
+
+
+@lru_cache(maxsize=128)
+def _drafted(preset_id: str) -> Document:
+    return draft(presets.preset(preset_id))
+
+
+def stated(a: Agreement) -> frozenset[str]:
+    """The paths that the preset itself fills in: not open, and not our default."""
+    paths = [x for v in a.alle() for x in Blik(a, v).antwoorden() if x.waarde is not None]
+    out = set()
+    for answer in paths:
+        if answer.path in a.nog_standaard:
+            continue
+        parts = [f"{answer.path}.{v.naam}" for v in answer.parameter.velden] if answer.parameter.type == "samengesteld" else []
+        ours = [p for p in parts if p in a.nog_standaard]
+        out |= {p for p in parts if p not in ours} if ours else {answer.path}
+        out.add(answer.path)
+    return frozenset(out)
+
+
+@lru_cache(maxsize=128)
+def facts(preset_id: str) -> str:
+    """The first values that the text says and the preset states: ``eenmaal per vijf jaar; ten hoogste € 1.500``."""
+    a = presets.preset(preset_id)
+    states = stated(a)
+    if a.preset and a.preset.soort == "pakket":
+        return ", ".join(v.naam for v in a.voorzieningen)
+    said = [s.text.strip(" ,;") for lid in _drafted(preset_id).leden() for s in lid.text if isinstance(s, Value) and s.path in states]
+    return dutch.capitalised("; ".join(list(dict.fromkeys(said))[:_FACTS]))
+
+
+# the text -----------------------------------------------------------------------------------------------------------------------------
+
+
+def _show(a: Agreement, kind: str, button: str) -> None:
+    assert a.preset
+    document = _drafted(a.preset.id)
+    with st.container(key="velkop", horizontal=True, vertical_alignment="center"):
+        html(tag("h2", " · ".join(filter(None, (a.preset.sector, a.preset.titel, _source(a.preset.bron))))))
+    st.button(button, key="begin-hiermee", type="primary", on_click=start_with, args=(a, f"begonnen {a.preset.id}"))
+    html(_note(a, document, kind))
+    sheet = Sheet(a, (), stated(a) if kind == "voorbeeld" else frozenset())
+    shown = of_provisions(document, [v.id for v in a.alle()])  # without the terms, which say nothing of the example
+    paper.example({"artikelen": sheet.articles(shown), "pagina": a.preset.id})
+
+
+def _source(key: str) -> str:
+    try:
+        return str(bron(key)) if key and key != "eigen" else ""
+    except CaoFout:
+        return ""
+
+
+def _note(a: Agreement, document: Document, kind: str) -> str:
+    """What the example leaves open; the facts of the cao are always one's own."""
+    if kind == "pakket":
+        return tag("p", "Een pakket is een voorstel van ons. U past elk antwoord aan.", "hulp")
+    own = {v.id for v in a.voorzieningen}
+    left_open = [p.label for p in document.open_points if p.path.split(".", maxsplit=1)[0] in own]
+    missing = f"<b>Niet vermeld:</b> {text(', '.join(left_open))}. Dat kiest u zelf." if left_open else "<b>Alles staat erin.</b>"
+    return f'<div class="melding">{missing}{tag("small", "Een voorbeeld is inspiratie, geen norm van de Stichting van de Arbeid.")}</div>'

@@ -1,0 +1,166 @@
+"""Where everything starts: go on with a dossier, begin a new one, or open a file."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+import streamlit as st
+
+from wizard.agreement import presets
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.load import from_bytes
+from wizard.drafting import dutch
+from wizard.drafting.draft import draft
+from wizard.messages import CaoFout
+from wizard.review.findings import bevindingen
+from wizard.storage.dossiers import Versie
+from wizard.storage.history import ONGEDAAN, OPNIEUW
+from wizard.web import frame, routes, session
+from wizard.web.answers import Stand
+from wizard.web.markup import html, tag, text
+from wizard.web.naming import name_of
+from wizard.web.status import overzicht
+
+_LATEST = 5
+_STEPS = {"toegevoegd": 2, "verwijderd": 2, "naam": 2, "volgorde": 2, "antwoord": 3, "stuk": 5, ONGEDAAN: 3, OPNIEUW: 3}
+
+
+def page() -> None:
+    """The start."""
+    with st.container(key="start"):
+        html(tag("p", "Cao-clausulewizard", "merk"))
+        frame.heading("Waar wilt u mee beginnen?")
+        _go_on()
+        html(tag("h2", "Nieuw beginnen", "groep"))
+        _begin()
+        html(tag("h2", "Bestand openen", "groep") + tag("p", "Een YAML- of JSON-bestand dat met deze wizard is gemaakt.", "hulp"))
+        _open_file()
+        html(tag("p", "Uw dossiers staan op deze computer. De wizard maakt geen verbinding met internet.", "slotregel"))
+
+
+# going on -----------------------------------------------------------------------------------------------------------------------------
+
+
+def _go_on() -> None:
+    html(tag("h2", "Verder met een dossier", "groep"))
+    many = session.bewaarplaats().aantal()
+    show_all = bool(st.session_state.get("alle-dossiers"))
+    found = session.bewaarplaats().alle(None if show_all else _LATEST)
+    if not found:
+        html(tag("p", "U hebt nog geen dossiers. Begin hieronder.", "hulp"))
+    for versie in found:
+        _dossier(versie)
+    if many > _LATEST and not show_all:
+        st.button(f"Alle dossiers tonen ({many})", key="toon-alle", type="tertiary", on_click=_show_all)
+
+
+def _show_all() -> None:
+    st.session_state["alle-dossiers"] = True
+
+
+def _dossier(versie: Versie) -> None:
+    name, state = _summary(versie.dossier, versie.nr)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"lijst-{versie.dossier}"):
+        html(tag("p", name, "naam"))
+        for words, width in ((f"Stap {step_of(versie.wat)} van 5", 120), (state, 110), (moment(versie.wanneer), 130)):
+            with st.container(width=width):
+                html(tag("p", words, "klein"))
+        st.page_link(st.session_state["paginas"][routes.DE_CAO], label="Openen", query_params={"d": versie.dossier}, width=70)
+
+
+def step_of(wat: str) -> int:
+    """The step at which a version was made, from what it says of itself."""
+    verb, _, path = wat.partition(" ")
+    if verb == "antwoord" and path.split(".", maxsplit=1)[0] in ("cao", "slot"):
+        return 1
+    return _STEPS.get(verb, 1)
+
+
+def moment(when: datetime, today: date | None = None) -> str:
+    """``vandaag 14:03``, ``gisteren 16:40``, ``18 november``, ``18 november 2025``."""
+    local = when.astimezone()
+    day = today or datetime.now().astimezone().date()
+    if local.date() == day:
+        return f"vandaag {session.klok(when)}"
+    if local.date() == day - timedelta(days=1):
+        return f"gisteren {session.klok(when)}"
+    said = dutch.long_date(local.date())
+    return said.removesuffix(f" {day.year}")
+
+
+@lru_cache(maxsize=64)
+def _summary(dossier: str, nr: int) -> tuple[str, str]:
+    """The name of a dossier and where it stands; kept per version."""
+    versie = session.bewaarplaats().versie(dossier, nr)
+    try:
+        agreement = versie.agreement()
+        stand, document = Stand(agreement, versie.invoer), draft(agreement, versie.invoer)
+        o = overzicht(stand, document, bevindingen(agreement))
+    except CaoFout:
+        return "Dossier dat deze wizard niet kan lezen", ""
+    if o.geblokkeerd:
+        state = "1 kan niet" if o.geblokkeerd == 1 else f"{o.geblokkeerd} kunnen niet"
+    else:
+        state = f"{len(o.open)} open" if o.open else "klaar"
+    return name_of(agreement), state
+
+
+# beginning ----------------------------------------------------------------------------------------------------------------------------
+
+
+def _begin() -> None:
+    examples = sum(1 for a in presets.alle() if a.preset and a.preset.soort == "voorbeeld")
+    agreements = f"{dutch.capitalised(dutch.number(examples))} {dutch.plural(examples, 'afspraak', 'afspraken')}"
+    cards = (
+        (
+            "voorbeeld",
+            "Vanuit een voorbeeld",
+            f"{agreements} uit sectoren, uit de handreiking. U past ze daarna aan.",
+            "Kies een voorbeeld",
+        ),
+        ("pakket", "Vanuit een pakket", "Een samenhangende set voorzieningen, met antwoorden die bij elkaar passen.", "Kies een pakket"),
+        ("leeg", "Leeg", "U kiest zelf de bouwstenen en beantwoordt alle vragen.", "Begin leeg"),
+    )
+    for column, (key, title, words, button) in zip(st.columns(3, gap="small"), cards, strict=True):
+        with column, st.container(key=f"kaart-{key}"):
+            html(f'<div class="kaart">{tag("h3", title)}<p>{text(words)}</p></div>')
+            st.button(button, key=f"begin-{key}", on_click=_chosen, args=(key,))
+
+
+def _chosen(key: str) -> None:
+    if key == "leeg":
+        start_with(Agreement(algemeen=_empty().algemeen, nog_standaard=_empty().nog_standaard), "begonnen leeg")
+    else:
+        routes.go_outside(routes.VOORBEELDEN if key == "voorbeeld" else routes.PAKKETTEN)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> Agreement:
+    return from_bytes(b"versie: 1\n", "leeg")
+
+
+def start_with(agreement: Agreement, wat: str) -> None:
+    """Begin a dossier with these answers and go to its first page."""
+    routes.go_outside(routes.DE_CAO, session.begin(agreement, wat))
+
+
+def _open_file() -> None:
+    given = st.file_uploader("Bestand openen", type=["yaml", "yml", "json"], key="bestand", label_visibility="collapsed", on_change=_read)
+    problems = st.session_state.get("bestand-fouten", [])
+    if given is not None and problems:
+        items = "".join(tag("li", p) for p in problems)
+        html(f'<div class="melding blok" role="alert"><b>Dit bestand kan niet worden geopend.</b><ul class="problemen">{items}</ul></div>')
+
+
+def _read() -> None:
+    given = st.session_state["bestand"]
+    st.session_state["bestand-fouten"] = []
+    if given is None:
+        return
+    try:
+        agreement = from_bytes(given.getvalue(), given.name)
+    except CaoFout as fout:
+        st.session_state["bestand-fouten"] = session.foutregels(fout)
+        return
+    start_with(agreement, f"geopend {given.name}")
