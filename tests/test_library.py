@@ -17,6 +17,7 @@ from wizard.drafting.check import controleer_bibliotheek
 from wizard.messages import InvoerFout, SjabloonFout
 from wizard.sources import bron
 
+_SOORT = "4_zij_instroom/kennismakingsdag"
 EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "voorbeeld-bibliotheek"
 
 
@@ -79,10 +80,10 @@ def test_a_term_and_a_source_of_theirs_are_added(theirs: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
-        ("4_zij_instroom/kennismakingsdag.md.j2", "als begeleider", "als begelieder", "kennismakingsdag.md.j2 regel 3: 'begelieder' is hier geen gegeven"),
-        ("4_zij_instroom/kennismakingsdag.yaml", "type: frequentie", "type: frekwentie", "het type 'frekwentie' bestaat niet; bedoelde u 'frequentie'"),
-        ("4_zij_instroom/kennismakingsdag.yaml", "bouwsteen: 4", "bouwsteen: 9", "'bouwsteen' is een getal van 0 tot en met 5"),
-        ("4_zij_instroom/kennismakingsdag.yaml", "soort: kennismakingsdag", "soort: anders", "'soort' hoort 'kennismakingsdag' te zijn"),
+        (f"{_SOORT}.md.j2", "als begeleider", "als begelieder", "kennismakingsdag.md.j2 regel 3: 'begelieder' is hier geen gegeven"),
+        (f"{_SOORT}.yaml", "type: frequentie", "type: frekwentie", "het type 'frekwentie' bestaat niet; bedoelde u 'frequentie'"),
+        (f"{_SOORT}.yaml", "bouwsteen: 4", "bouwsteen: 9", "'bouwsteen' is een getal van 0 tot en met 5"),
+        (f"{_SOORT}.yaml", "soort: kennismakingsdag", "soort: anders", "'soort' hoort 'kennismakingsdag' te zijn"),
         ("presets/kennismaken.yaml", "vergoeding: 25", "vergoeding: 2500", "is te hoog; toegestaan is"),
     ],
 )  # fmt: skip

@@ -310,7 +310,8 @@ def _werk_uit(raw: dict[str, Any], van_soort: str) -> dict[str, Any]:
     if "velden" not in shared:  # a shared choice
         default = raw["standaard"] if "standaard" in raw else shared.get("standaard")
         hints = {k: raw.get(k) or shared[k] for k in ("vraag", "hulp") if raw.get(k) or shared.get(k)}
-        return hints | {"type": "keuze", "samengesteld": kind, "standaard": default} | _opties_en_grenzen(raw.get("opties") or shared["opties"], limits, "keuze")
+        options = raw.get("opties") or shared["opties"]
+        return hints | {"type": "keuze", "samengesteld": kind, "standaard": default} | _opties_en_grenzen(options, limits, "keuze")
     given = raw.get("standaard")
     return {
         "type": "samengesteld",
