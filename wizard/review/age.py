@@ -1,0 +1,32 @@
+"""Sources past their review date: facts of law change, so what rests on an old source is said, never silently trusted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import Blik
+from wizard.agreement.blokkades import aanwijzingen
+from wizard.drafting import dutch
+from wizard.review.findings import Bevinding
+from wizard.sources import Bron, bron, regel, verlopen
+
+
+def verouderd(agreement: Agreement, op: date) -> tuple[Bevinding, ...]:
+    """One finding per source that this agreement rests on and whose review date has come, at the first answer that rests on it."""
+    old = {b.sleutel: b for b in verlopen(op)}
+    places: dict[str, str] = {}
+    for v in agreement.alle() if old else ():
+        for answer in Blik(agreement, v).antwoorden():
+            for key in answer.parameter.bron if answer.gevraagd else ():
+                places.setdefault(bron(key).sleutel, answer.path)
+    for a in aanwijzingen(agreement) if old else ():
+        places.setdefault(regel(a.regel).bron, a.path)
+    return tuple(_bevinding(old[key], path) for key, path in places.items() if key in old)
+
+
+def _bevinding(source: Bron, path: str) -> Bevinding:
+    assert source.herzien_voor is not None
+    day = dutch.long_date(source.herzien_voor)
+    zin = f"De bron ‘{source.titel}’ moest voor {day} opnieuw worden bekeken. Ga na of zij nog klopt."
+    return Bevinding("bron", path, zin, source.plaats, doe="Laat een jurist de bron nakijken.")
