@@ -313,6 +313,8 @@ def _werk_uit(raw: dict[str, Any], van_soort: str) -> dict[str, Any]:
         options = raw.get("opties") or shared["opties"]
         return hints | {"type": "keuze", "samengesteld": kind, "standaard": default} | _opties_en_grenzen(options, limits, "keuze")
     given = raw.get("standaard")
+    if isinstance(limits, list):  # of the first part
+        limits = {shared["velden"][0]["naam"]: limits}
     return {
         "type": "samengesteld",
         "samengesteld": kind,
@@ -351,7 +353,7 @@ def _veld(veld: dict[str, Any], ouder: dict[str, Any], limits: Any, given: Any, 
     if naam == "grondslag" and ouder.get("grondslag"):
         own = [ouder["grondslag"]]
     if own is not None:
-        raw["grenzen"] = {"procent": own} if raw["type"] == "percentage" and isinstance(own, list) else own
+        raw["grenzen"] = own
     if isinstance(given, dict) and naam in given:
         raw["standaard"] = given[naam]
     if raw["type"] == "keuze":

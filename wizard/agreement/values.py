@@ -42,8 +42,9 @@ class Samengesteld(BaseModel):
     @property
     def afgesproken(self) -> bool:
         """False when the value says that nothing is agreed (0); open counts as agreed."""
-        first = getattr(self, self.declaratie.velden[0].naam)
-        return not (isinstance(first, int | Decimal) and not isinstance(first, bool) and first == 0)
+        naam = self.declaratie.velden[0].naam
+        first = getattr(self, naam)
+        return not (self.gevraagd(naam) and isinstance(first, int | Decimal) and not isinstance(first, bool) and first == 0)
 
     def woorden(self) -> Woorden:
         """How the value sounds: the ``zegt`` of its chosen options (and of the whole), with the parts filled in."""

@@ -13,7 +13,7 @@ from wizard.sources import Bron, bron, regel, verlopen
 
 
 def verouderd(agreement: Agreement, op: date) -> tuple[Bevinding, ...]:
-    """One finding per source that this agreement rests on and whose review date has come, at the first answer that rests on it."""
+    """One finding per place (an article, a section) that this agreement rests on and whose review date has come, at the first answer."""
     old = {b.sleutel: b for b in verlopen(op)}
     places: dict[str, str] = {}
     for v in agreement.alle() if old else ():
@@ -22,7 +22,8 @@ def verouderd(agreement: Agreement, op: date) -> tuple[Bevinding, ...]:
                 places.setdefault(bron(key).sleutel, answer.path)
     for a in aanwijzingen(agreement) if old else ():
         places.setdefault(regel(a.regel).bron, a.path)
-    return tuple(_bevinding(old[key], path) for key, path in places.items() if key in old)
+    once = {old[key].plaats: (old[key], path) for key, path in reversed(places.items()) if key in old}
+    return tuple(_bevinding(source, path) for source, path in reversed(once.values()))
 
 
 def _bevinding(source: Bron, path: str) -> Bevinding:
