@@ -138,8 +138,9 @@ def trees(draw: st.DrawFn, of: tuple[Soort, ...] = (), most: int = 6) -> Tree:
 
 
 def names(place: int) -> st.SearchStrategy[Tree]:
-    """A name of one's own, or ours; no two provisions have the same."""
-    return st.one_of(st.just({}), st.sampled_from(TEXTS).map(lambda text: {"naam": f"{text} {place}"[:80].strip()}))
+    """A name of one's own, or ours; no two provisions have the same. In a title it is text, so without our own marks."""
+    own = [text for text in TEXTS if not set("{[") & set(text)]
+    return st.one_of(st.just({}), st.sampled_from(own).map(lambda text: {"naam": f"{text} {place}"[:80].strip()}))
 
 
 def agreements(*of: Soort, most: int = 6) -> st.SearchStrategy[Agreement]:
@@ -159,6 +160,6 @@ def zaken(draw: st.DrawFn) -> Zaak:
 
 
 def open_answers(agreement: Agreement) -> list[Antwoord]:
-    """Every answer, and every part of one, that is asked and on purpose open and has no options (so its value could be typed)."""
+    """Every answer, or part of one, that is asked and on purpose open and whose value people type."""
     found = (a for v in agreement.alle() for a, _ in gevraagde_antwoorden(Blik(agreement, v)))
-    return [a for a in found if a.is_open and not a.parameter.opties and a.parameter.type != "ja_nee"]
+    return [a for a in found if a.is_open and a.parameter.type in ("getal", "datum", "tekst", "teksten")]

@@ -13,15 +13,23 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Blik
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
+from wizard.review.findings import bevindingen
 
 _FEITEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "feiten_voorbeelden.yaml").read_text(encoding="utf-8"))
-_VOORBEELDEN = [naam for naam in presets.bestanden() if presets.preset(naam).preset.soort == "voorbeeld"]  # type: ignore[union-attr]
-_PAKKETTEN = [naam for naam in presets.bestanden() if naam not in _VOORBEELDEN]
+_SOORT = {naam: found.preset.soort for naam in presets.bestanden() if (found := presets.preset(naam)).preset is not None}
+_VOORBEELDEN = [naam for naam, soort in _SOORT.items() if soort == "voorbeeld"]
+_PAKKETTEN = [naam for naam, soort in _SOORT.items() if soort == "pakket"]
+_KOP = ("versie", "preset", "voorzieningen")
+_GEEN_VRAAG = ("soort", "id", "naam")
 
 
 def _text(naam: str) -> str:
     """The drafted text of a preset, with ordinary spaces."""
     return draft(load(naam)).text().replace("\u00a0", " ")
+
+
+def _van(feiten: list[dict[str, Any]], soort: str) -> list[dict[str, Any]]:
+    return [f for f in feiten if _SOORT[f["preset"]] == soort]
 
 
 def _ours(agreement: Agreement) -> list[str]:
@@ -30,9 +38,29 @@ def _ours(agreement: Agreement) -> list[str]:
     return [a.path for a in asked if a.path in agreement.nog_standaard]
 
 
+def _beantwoord(naam: str) -> list[str]:
+    """The paths that the file of a preset answers (null is no answer)."""
+    tree = yaml.safe_load(presets.bestanden()[naam].read_text(encoding="utf-8"))
+    bladen = {k: v for k, v in tree.items() if k not in _KOP}
+    for v, blad in zip(load(naam).voorzieningen, tree["voorzieningen"], strict=True):
+        bladen[v.id] = {veld: waarde for veld, waarde in blad.items() if veld not in _GEEN_VRAAG}
+    return [f"{v}.{veld}" for v, blad in bladen.items() for veld, waarde in blad.items() if waarde is not None]
+
+
 def test_every_preset_has_its_facts() -> None:
-    assert [f["preset"] for f in _FEITEN if f["preset"] not in presets.bestanden()] == []
     assert sorted(f["preset"] for f in _FEITEN) == sorted(presets.bestanden())
+
+
+def test_all_examples_of_the_handreiking_are_there() -> None:
+    assert len(_VOORBEELDEN) == 30
+    per_paragraaf = [load(naam).preset.bron for naam in _VOORBEELDEN]  # type: ignore[union-attr]
+    assert {p: per_paragraaf.count(p) for p in sorted(set(per_paragraaf))} == {
+        "handreiking-4.1": 8,
+        "handreiking-4.2": 3,
+        "handreiking-4.3": 10,
+        "handreiking-4.4": 4,
+        "handreiking-4.5": 5,
+    }
 
 
 @pytest.mark.parametrize("feit", _FEITEN, ids=lambda f: f["preset"])
@@ -47,6 +75,21 @@ def test_what_is_not_agreed_is_marked_open(feit: dict[str, Any]) -> None:
     assert [label for label in feit["open"] if f"[nog in te vullen: {label}]" not in text and f"[nog te kiezen: {label}]" not in text] == []
 
 
+@pytest.mark.parametrize("feit", _FEITEN, ids=lambda f: f["preset"])
+def test_nothing_blocks_and_only_the_meant_warnings_are_there(feit: dict[str, Any]) -> None:
+    found = bevindingen(load(feit["preset"]))
+    assert [b.zin for b in found if b.blokkeert] == []
+    assert {b.code for b in found} == set(feit.get("bevindingen", []))
+
+
+@pytest.mark.parametrize("feit", _van(_FEITEN, "voorbeeld"), ids=lambda f: f["preset"])
+def test_an_example_holds_its_facts_and_nothing_more(feit: dict[str, Any]) -> None:
+    assert sorted(_beantwoord(feit["preset"])) == sorted(feit["feiten"])
+    heading = load(feit["preset"]).preset
+    assert heading is not None
+    assert heading.bron == feit["bron"]
+
+
 @pytest.mark.parametrize("naam", _VOORBEELDEN)
 def test_an_example_leaves_no_kern_question_to_our_default(naam: str) -> None:
     assert _ours(load(naam)) == []
@@ -59,13 +102,14 @@ def test_the_heading_fits_the_file(naam: str) -> None:
     assert heading.id == naam
     assert heading.titel
     assert heading.sector
-    assert heading.bron == "eigen" or heading.bron.startswith("handreiking-4.")
+    assert presets.bestanden()[naam].parent.name == {"voorbeeld": "voorbeelden", "pakket": "pakketten"}[heading.soort]
+    assert heading.bron.startswith("handreiking-4.") if heading.soort == "voorbeeld" else heading.bron == "eigen"
 
 
-@pytest.mark.parametrize("naam", _PAKKETTEN)
-def test_a_package_leaves_open_only_names_parties_and_dates(naam: str) -> None:
-    points = draft(load(naam)).open_points
-    assert {p.path.split(".")[0] for p in points} == {"cao"}
+@pytest.mark.parametrize("feit", _van(_FEITEN, "pakket"), ids=lambda f: f["preset"])
+def test_a_package_leaves_open_only_names_parties_and_dates(feit: dict[str, Any]) -> None:
+    points = draft(load(feit["preset"])).open_points
+    assert sorted(p.label for p in points) == sorted(feit["open"])
     assert all(p.kind == "waarde" for p in points)
 
 

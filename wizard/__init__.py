@@ -31,13 +31,16 @@ def load(source: str | Path | bytes) -> Agreement:
 
 
 def draft(agreement: Agreement, invoer: Mapping[str, str] | None = None) -> Document:
-    """The drafted text; ``.text()`` gives it as plain text. ``invoer`` holds, by path, raw text that cannot be read.
+    """The drafted text; ``.text()`` gives it as plain text. ``invoer`` holds, by path, what someone typed that cannot be read:
+    the text marks it, whatever the agreement has there. A path is ``<id>.<vraag>`` or a part of it: ``loopbaanadvies.bedrag.euro``.
 
     The same answers give the same Document. What is open, blocked or unreadable is marked in the text and listed in ``open_points``.
+    Raises ``wizard.messages.InvoerFout`` for a path that leads nowhere.
     """
+    from wizard.agreement.change import zonder
     from wizard.drafting.draft import draft as _draft
 
-    return _draft(agreement, invoer or {})
+    return _draft(zonder(agreement, invoer or {}), invoer or {})
 
 
 def to_docx(agreement: Agreement, *, schoon: bool = False) -> bytes:

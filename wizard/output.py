@@ -28,14 +28,22 @@ def to_docx(agreement: Agreement, invoer: Mapping[str, str] = _NIETS, *, schoon:
 
 
 def redenen(agreement: Agreement, document: Document) -> list[Melding]:
-    """Why there can be no Word file: one message per option without text and per answer that cannot be read; empty when nothing blocks."""
-    found = {b.path: Melding(f"{b.zin} {b.uitweg}".strip(), plaats=b.path) for b in bevindingen(agreement) if b.blokkeert}
+    """Why there can be no Word file: per option without text why, what to choose instead and on what ground; per answer that it cannot
+    be read. Empty when nothing blocks."""
+    found = {b.path: Melding(f"{b.zin} {b.uitweg} Grond: {b.wet}.", plaats=b.path) for b in bevindingen(agreement) if b.blokkeert}
     for point in blockers(document):
         if point.kind == "ongeldig":
             found[point.path] = Melding(f"het antwoord bij '{point.label}' kan niet worden gelezen; vul het opnieuw in.", plaats=point.path)
         elif point.path not in found:
             found[point.path] = Melding(f"bij '{point.label}' is geen tekst mogelijk; kies een andere optie.", plaats=point.path)
     return list(found.values())
+
+
+def vervallen_teksten(agreement: Agreement) -> list[Melding]:
+    """Per text edited by hand that the output leaves out, because its lid is not there: which."""
+    lost = draft(agreement).lost_edits if agreement.afwijkende_teksten else ()
+    why = "deze eigen tekst staat niet in de uitvoer, want dit lid is er niet."
+    return [Melding(why, plaats=f"afwijkende_teksten.{lid}") for lid in lost]
 
 
 def to_bytes(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> bytes:

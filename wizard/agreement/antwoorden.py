@@ -25,6 +25,13 @@ class Antwoord:
     gevraagd: bool = True
     label: str = ""
     """For marks: the label of the parameter for its first part, of the part for others."""
+    door: tuple[str, ...] = ()
+    """Paths of the answers that decide whether this is asked."""
+
+    @property
+    def paden(self) -> tuple[str, ...]:
+        """Paths of all that decides what this comes to: the answer itself when it is asked, and what decides whether it is."""
+        return (self.path, *self.door) if self.gevraagd else self.door
 
     @property
     def is_open(self) -> bool:
@@ -58,14 +65,17 @@ class Antwoord:
         veld = self.parameter.veld(naam)
         first = veld is self.parameter.velden[0]
         label = self.label or self.parameter.label
+        label = label if first else veld.label
+        door = self.paden if veld.voorwaarde else self.door
         if self.waarde is None:
-            return Antwoord(None, veld, self.path, self.gevraagd and veld.voorwaarde is None, label if first else veld.label)
+            return Antwoord(None, veld, self.path, self.gevraagd and veld.voorwaarde is None, label, door)
         asked = self.gevraagd and self.waarde.gevraagd(naam)
-        return Antwoord(getattr(self.waarde, naam), veld, f"{self.path}.{naam}", asked, label if first else veld.label)
+        return Antwoord(getattr(self.waarde, naam), veld, f"{self.path}.{naam}", asked, label, door)
 
     def rijen(self) -> tuple[Antwoord, ...]:
         """The rows of a list, each as an answer at ``<path>.<n>``."""
-        return tuple(Antwoord(row, self.parameter, f"{self.path}.{n}", self.gevraagd) for n, row in enumerate(self.waarde or (), 1))
+        rows = enumerate(self.waarde or (), 1)
+        return tuple(Antwoord(row, self.parameter, f"{self.path}.{n}", self.gevraagd, door=self.door) for n, row in rows)
 
 
 def _standaardlijst(parameter: Parameter) -> tuple[str, ...]:
@@ -92,8 +102,18 @@ class Blik:
             voorwaarde = parameter.voorwaarde
             asked = voorwaarde is None or voorwaarde.waar(self.opzoeken)
             value = getattr(self.voorziening.blad, naam)
-            found = self._kept[naam] = Antwoord(value, parameter, f"{self.voorziening.id}.{naam}", asked, parameter.label)
+            door = tuple(dict.fromkeys(p for v in voorwaarde.vergelijkingen for p in self._paden(v.path))) if voorwaarde else ()
+            found = self._kept[naam] = Antwoord(value, parameter, f"{self.voorziening.id}.{naam}", asked, parameter.label, door)
         return found
+
+    def _paden(self, path: str) -> tuple[str, ...]:
+        """What a path of a condition depends on."""
+        head, _, rest = path.partition(".")
+        if head in self.per_naam:
+            answer = self.antwoord(head)
+            return (answer.deel(rest) if rest else answer).paden
+        other = self.elders(head)
+        return other._paden(rest) if other else ()  # noqa: SLF001 - the same class
 
     def antwoorden(self) -> Iterator[Antwoord]:
         """All answers in the order of the catalogue, hidden ones too."""

@@ -35,6 +35,16 @@ def change(agreement: Agreement, path: str, value: Any) -> Agreement:
     return replace(_put(agreement, changed), nog_standaard=kept)
 
 
+def zonder(agreement: Agreement, paths: Iterable[str]) -> Agreement:
+    """The agreement with the answers at these paths left open. Raises InvoerFout for a path that leads nowhere."""
+    for path in paths:
+        try:
+            agreement = change(agreement, path, None)
+        except (AttributeError, KeyError, ValueError):  # in that order: a part of a list, an unknown name, no name at all
+            raise InvoerFout(Melding("hier is geen vraag.", plaats=path)) from None
+    return agreement
+
+
 def _parts_still_ours(agreement: Agreement, parameter: Parameter, path: str, part: str, kept: frozenset[str]) -> frozenset[str]:
     if path not in agreement.nog_standaard:
         return kept

@@ -36,20 +36,25 @@ def load(source: str | Path | bytes) -> Agreement:
         return from_bytes(source, "invoer")
     if isinstance(source, str) and source in presets.bestanden():
         source = presets.bestanden()[source]
+    if isinstance(source, str) and "\n" in source:
+        raise InvoerFout("dit is de inhoud van een bestand, niet de naam; geef de naam, of in Python de inhoud als bytes.")
     path = Path(source)
     return from_bytes(_bytes(path, str(source)), path.name)
 
 
 def _bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file, never many more than the limit: what has no size (a device, a pipe) may have no end either."""
     try:
         if path.is_dir():
             raise InvoerFout(Melding("dit is een map; geef een bestand.", bestand=name))
         if path.stat().st_size > MAX_BYTES:
             raise InvoerFout(Melding(too_big(path.stat().st_size), bestand=name))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except (FileNotFoundError, ValueError):
         near = bedoelde_u(name, presets.bestanden())
-        raise InvoerFout(f"er is geen voorbeeld of bestand '{name}'{near or '; cao-wizard presets toont de voorbeelden.'}") from None
+        what = f"er is geen voorbeeld of bestand {shown(name)}"
+        raise InvoerFout(f"{what}{near or '; cao-wizard presets toont de voorbeelden.'}") from None
     except OSError as fout:
         raise InvoerFout(Melding(f"het bestand kan niet worden gelezen ({oorzaak(fout)}).", bestand=name)) from None
 
@@ -313,10 +318,9 @@ class _Lezer:
         except ValueError as fout:
             self.fail(str(fout), place, at)
             return ""
-        kept = [line.rstrip() for line in str(raw).splitlines()]
         if sum(map(len, lines)) > _LANGSTE_EDIT:
             self.fail(f"de tekst is te lang; toegestaan zijn {_LANGSTE_EDIT} tekens.", place, at)
-        return "\n".join(kept).strip()
+        return "\n".join(lines).strip()
 
 
 def vrij_id(soortnaam: str, taken: Iterable[str]) -> str:

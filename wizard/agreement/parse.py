@@ -21,6 +21,7 @@ _MONTHS = "januari februari maart april mei juni juli augustus september oktober
 _LONG_DATE = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060]")  # come along from web pages; they would hide in a text that is compared or searched
 _HIDDEN = set(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x2028, 0x2029]))
 _LONGEST_NUMBER = 20
 
@@ -39,8 +40,12 @@ def _decimal(text: str) -> Decimal | None:
 
 
 def shown(raw: object) -> str:
-    """What was typed, between quotes and not too long, for use in a message."""
-    text = str(raw)
+    """What was typed, between quotes and not too long, for use in a message; nothing and more than one thing are called so."""
+    if isinstance(raw, dict | list | tuple):
+        return "een groep antwoorden" if isinstance(raw, dict) else "een lijst"
+    text = _INVISIBLE.sub("", str(raw)).strip()
+    if not text:
+        return "een lege tekst"
     return f"‘{text if len(text) <= 60 else text[:57] + '…'}’"
 
 
@@ -135,12 +140,12 @@ def datum(raw: Any) -> date | None:
 
 
 def tekst(raw: Any) -> str | None:
-    """One line of text without control, private or direction characters; empty means open. Raises ValueError."""
+    """One line of text without control, private, direction or invisible characters; empty means open. Raises ValueError."""
     if raw is None:
         return None
     if not isinstance(raw, str):
         raise ValueError(f"{shown(raw)} is geen tekst.")
-    text = raw.strip()
+    text = _INVISIBLE.sub("", raw).strip()
     for sign in text:
         if unicodedata.category(sign) in ("Cc", "Co", "Cs", "Cn") or sign in _HIDDEN:
             if sign in "\r\n\u2028\u2029":

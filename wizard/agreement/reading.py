@@ -7,6 +7,7 @@ JSON numbers become Dutch text by their own rule.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,9 @@ MAX_NODES = 50_000
 MAX_DEPTH = 20
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = ("", "~", "null", "Null", "NULL")
+_JSON = re.compile(r"""\s*(\{\s*["}]|\[\s*["{\[\]\d])""")  # else it is YAML, which may begin with { too
+_GEEN_TEKST = "dit is geen tekstbestand; geef een YAML- of JSON-bestand met antwoorden."
+_ANDERE_TEKENSET = "dit bestand is niet als UTF-8 bewaard; open het in een teksteditor en bewaar het met tekenset UTF-8."
 
 
 @dataclass
@@ -41,24 +45,27 @@ def read_text(raw: bytes, name: str) -> Gelezen:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InvoerFout(Melding("dit is geen tekstbestand; geef een YAML- of JSON-bestand met antwoorden.", bestand=name)) from None
+        what = _ANDERE_TEKENSET if _other_encoding(raw) else _GEEN_TEKST
+        raise InvoerFout(Melding(what, bestand=name)) from None
     if not text.strip():
         raise InvoerFout(Melding("het bestand is leeg; geef een bestand met antwoorden of de naam van een voorbeeld.", bestand=name))
     if "\x00" in text:
-        raise InvoerFout(Melding("dit is geen tekstbestand; geef een YAML- of JSON-bestand met antwoorden.", bestand=name))
+        raise InvoerFout(Melding(_GEEN_TEKST, bestand=name))
     try:
-        return _read_json(text) if text.lstrip()[:1] in "{[" and _looks_like_json(text) else _read_yaml(text)
+        return _read_json(text) if _JSON.match(text) else _read_yaml(text)
     except InvoerFout as fout:
         raise InvoerFout(m.in_bestand(name) for m in fout.meldingen) from None
 
 
 def too_big(size: int) -> str:
-    """The message for a file over the limit."""
-    return f"het bestand is te groot ({size / 1_000_000:.0f} MB); ten hoogste {MAX_BYTES // 1_000_000} MB."
+    """The message for a file over the limit; of one byte over, no more than that has been read."""
+    how = f" ({size / 1_000_000:.0f} MB)" if size > MAX_BYTES + 1 else ""
+    return f"het bestand is te groot{how}; ten hoogste {MAX_BYTES // 1_000_000} MB."
 
 
-def _looks_like_json(text: str) -> bool:
-    return '"' in text or text.strip() in ("{}", "[]")
+def _other_encoding(raw: bytes) -> bool:
+    """Whether this is text all the same, saved by an older Windows program: UTF-16, or one byte a sign."""
+    return raw.startswith((b"\xff\xfe", b"\xfe\xff")) or re.search(rb"[\x00-\x08\x0e-\x1f]", raw) is None
 
 
 def _json_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -70,14 +77,11 @@ def _json_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _json_number(text: str) -> str:
+    """A number as Dutch text; one that no answer can be stays as it is, and is refused where it stands."""
     value = Decimal(text) if len(text) <= 40 else None
-    if value is None or not value.is_finite() or abs(value.adjusted()) > 20:
-        raise InvoerFout(f"{text[:40]} is geen bruikbaar getal.")
+    if value is None or abs(value.adjusted()) > 20:
+        return text
     return f"{value:f}".replace(".", ",")
-
-
-def _refuse_constant(text: str) -> str:
-    raise InvoerFout(f"{text} is geen bruikbaar getal.")
 
 
 def _as_text(node: Any, depth: int = 0) -> Any:
@@ -94,9 +98,7 @@ def _read_json(text: str) -> Gelezen:
     if max(text.count("["), text.count("{")) > MAX_NODES:
         raise InvoerFout(f"het bestand heeft meer dan {MAX_NODES} onderdelen.")
     try:
-        tree = json.loads(
-            text, object_pairs_hook=_json_pairs, parse_int=_json_number, parse_float=_json_number, parse_constant=_refuse_constant
-        )
+        tree = json.loads(text, object_pairs_hook=_json_pairs, parse_int=_json_number, parse_float=_json_number, parse_constant=str)
     except json.JSONDecodeError as fout:
         raise InvoerFout(
             Melding(f"dit is geen geldige JSON (teken {fout.colno}); kijk naar komma's en aanhalingstekens.", regel=fout.lineno)
@@ -125,6 +127,7 @@ class _YamlReader:
         self.anchors: dict[str, Any] = {}
         self.nodes = 0
         self.documents = 0
+        self.problems: list[Melding] = []
 
     def read(self, text: str) -> Gelezen:
         for event in yaml.parse(text, Loader=_Loader):
@@ -143,11 +146,14 @@ class _YamlReader:
                 self._add(None if plain_null else event.value, line, event.anchor)
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(str(event.anchor), line)
+        if self.problems:
+            raise InvoerFout(self.problems)
         return self.result
 
     def _check_tag(self, tag: str | None, line: int) -> None:
         if tag and tag not in ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
-            raise InvoerFout(Melding(f"'{tag.replace('tag:yaml.org,2002:', '!!')}' kan hier niet; haal het woord met ! weg.", regel=line))
+            word = tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(Melding(f"'{word}' kan hier niet; haal het woord met ! weg.", regel=line))
 
     def _count(self, line: int, extra: int = 1) -> None:
         self.nodes += extra
@@ -189,7 +195,7 @@ class _YamlReader:
             if not isinstance(value, str):
                 raise InvoerFout(Melding("hier hoort een naam te staan, gevolgd door een dubbele punt.", regel=line))
             if value in top.node:
-                raise InvoerFout(Melding(f"de sleutel '{value}' staat er twee keer; laat er één staan.", regel=line))
+                self.problems.append(Melding(f"de sleutel '{value}' staat er twee keer; laat er één staan.", regel=line))
             top.key = value
             return (*top.path, value)
         else:

@@ -78,7 +78,10 @@ def parameters(*, als_json: bool) -> None:
 @click.argument("invoer", nargs=-1, required=True, metavar="INVOER…")
 @click.option("-o", "--uit", default=None, metavar="UIT", help="Bestand, map (bij meer invoer) of '-' voor standaarduitvoer.")
 @click.option(
-    "--formaat", type=click.Choice(_FORMATEN), default=None, help="Formaat; anders volgt het uit de naam van UIT, en anders docx."
+    "--formaat",
+    type=click.Choice(_FORMATEN, case_sensitive=False),
+    default=None,
+    help="Formaat; anders volgt het uit de naam van UIT, en anders docx.",
 )
 @click.option("--schoon", is_flag=True, help="Alleen de cao-tekst, zonder toelichting en antwoorden.")
 @click.option("--overschrijf", is_flag=True, help="Een bestand dat er al is, mag worden vervangen.")
@@ -89,18 +92,24 @@ def maak(*, invoer: tuple[str, ...], uit: str | None, formaat: str | None, schoo
     making.maak(invoer, uit, formaat, schoon=schoon, overschrijf=overschrijf)
 
 
-@app.command(short_help="Controleer de sjablonen.")
+@app.command(short_help="Controleer de tekst van antwoordenbestanden, of de sjablonen.")
 @met_bibliotheek
+@click.argument("invoer", nargs=-1, metavar="[INVOER…]")
 @click.option("--sjablonen", is_flag=True, help="Controleer alle sjablonen en hun vragen.")
-def controleer(*, sjablonen: bool) -> None:
-    """Controleer de sjablonen: namen, keuzen, verwijzingen en gedeelde zinnen."""
-    if not sjablonen:
-        raise CaoFout("geef --sjablonen.")
-    from wizard.drafting.check import controleer as check
+def controleer(*, invoer: tuple[str, ...], sjablonen: bool) -> None:
+    """Lees de tekst van elke INVOER na: fouten in nummers, verwijzingen, leestekens en bedragen, en adviezen over de stijl."""
+    if not sjablonen and not invoer:
+        raise CaoFout("geef een INVOER of --sjablonen.")
+    if sjablonen:
+        from wizard.drafting.check import controleer as check
 
-    if found := list(check()):
-        raise CaoFout(found)
-    click.echo("De sjablonen zijn in orde.")
+        if found := list(check()):
+            raise CaoFout(found)
+        click.echo("De sjablonen zijn in orde.")
+    if invoer:
+        from wizard.cli import checking
+
+        checking.controleer(invoer)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

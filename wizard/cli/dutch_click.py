@@ -71,11 +71,20 @@ def _zinnen(fout: click.ClickException) -> Iterator[str]:
         case ce.BadOptionUsage():
             yield f"De optie '{fout.option_name}' vraagt een waarde (of juist geen); zie --help."
         case ce.BadParameter():
-            choices = list(fout.param.type.choices) if fout.param is not None and isinstance(fout.param.type, click.Choice) else []
-            yield f"De waarde bij {_naam(fout)} past niet"
-            yield f"; kies uit {opgesomd(choices)}." if choices else f": {fout.message}"
+            yield f"De waarde bij {_naam(fout)} past niet; {_wat_wel(fout.param)}."
         case ce.UsageError():
             yield "Zo begrijp ik de opdracht niet; zie --help."
+
+
+def _wat_wel(param: click.Parameter | None) -> str:
+    """What the value may be; click says it in English."""
+    match param.type if param is not None else None:
+        case click.Choice(choices=choices):
+            return f"kies uit {opgesomd(list(choices))}"
+        case click.IntRange(min=low, max=high):
+            return f"geef een heel getal van {low} tot en met {high}"
+        case _:
+            return "zie --help"
 
 
 def _naam(fout: ce.BadParameter) -> str:

@@ -6,14 +6,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+
+import click
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_bytes, load
 from wizard.agreement.reading import MAX_BYTES
 from wizard.messages import CaoFout, InvoerFout, Melding, UitvoerFout, oorzaak, opgesomd
-from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes
+from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes, vervallen_teksten
 
 _NAAM: dict[Formaat, str] = {"docx": ".docx", "tekst": ".txt", "html": ".html", "yaml": ".yaml", "json": ".json"}
 
@@ -23,28 +25,39 @@ def maak(invoer: Sequence[str], uit: str | None, formaat: str | None, *, schoon:
     if len(invoer) > 1 and uit == "-":
         raise InvoerFout("meer dan één invoer past niet op standaarduitvoer; geef met -o een map.")
     if uit is not None and uit != "-" and (len(invoer) > 1 or uit.endswith(("/", os.sep))):
-        _map(Path(uit))
+        _map(uit)
     problems: list[Melding] = []
+    notes: list[Melding] = []
     made: set[Path] = set()
     for bron in _met_voortgang(invoer):
         try:
             target, kind = _doel(bron, uit, formaat, several=len(invoer) > 1)
-            if target in made:
-                raise UitvoerFout(Melding("er is meer dan één invoer met deze naam; alleen de eerste is gemaakt.", bestand=str(target)))
-            _controleer_doel(target, overschrijf=overschrijf)
-            data = to_bytes(_lees(bron), kind, schoon=schoon)
-            _schrijf(target, data, overschrijf=overschrijf)
+            _controleer_doel(target, made, overschrijf=overschrijf)
+            agreement = lees(bron)
+            _schrijf(target, to_bytes(agreement, kind, schoon=schoon), overschrijf=overschrijf)
             made |= {target} if target else set()
+            notes += [m.in_bestand(_naam(bron)) for m in vervallen_teksten(agreement)] if kind not in ("yaml", "json") else []
         except CaoFout as fout:
-            problems += [m.in_bestand(bron) for m in fout.meldingen]
+            problems += [m.in_bestand(_naam(bron)) for m in fout.meldingen]
+        except BrokenPipeError:
+            raise
+        except OSError as fout:
+            problems.append(Melding(f"dat is niet gelukt ({oorzaak(fout)}).", bestand=_naam(bron)))
+    if notes:
+        click.echo("\n".join(map(str, notes)), err=True)
     if problems:
         raise CaoFout(problems)
 
 
-def _lees(bron: str) -> Agreement:
+def _naam(bron: str) -> str:
+    return "standaardinvoer" if bron == "-" else bron
+
+
+def lees(bron: str) -> Agreement:
+    """The answers of one input: a preset, a file, or ``-`` for standard input. Raises CaoFout."""
     if bron != "-":
         return load(bron)
-    return from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standaardinvoer")
+    return from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), _naam(bron))
 
 
 def _doel(bron: str, uit: str | None, formaat: str | None, *, several: bool) -> tuple[Path | None, Formaat]:
@@ -61,31 +74,40 @@ def _doel(bron: str, uit: str | None, formaat: str | None, *, several: bool) -> 
     return (Path(uit) / name if several or Path(uit).is_dir() else Path(uit)), kind
 
 
-def _map(path: Path) -> None:
+def _map(uit: str) -> None:
+    path = Path(uit)
+    if path.suffix.lower() in ACHTERVOEGSELS and not uit.endswith(("/", os.sep)) and not path.exists():
+        raise InvoerFout(f"meer dan één invoer past niet in één bestand ('{uit}'); geef met -o een map.")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as fout:
         raise UitvoerFout(Melding(f"de map kan niet worden gemaakt ({oorzaak(fout)}); kies een andere map.", bestand=str(path))) from None
 
 
-def _controleer_doel(target: Path | None, *, overschrijf: bool) -> None:
-    if target is not None and target.exists() and not overschrijf:
+def _controleer_doel(target: Path | None, made: set[Path], *, overschrijf: bool) -> None:
+    if target in made:
+        raise UitvoerFout(Melding("er is meer dan één invoer met deze naam; alleen de eerste is gemaakt.", bestand=str(target)))
+    if target is None or not target.exists():
+        return
+    if not overschrijf:
         raise UitvoerFout(Melding("dit bestand bestaat al; geef --overschrijf of een andere naam.", bestand=str(target)))
+    if not target.is_file():
+        raise UitvoerFout(Melding("dit is geen gewoon bestand; geef een andere naam, of '-' voor standaarduitvoer.", bestand=str(target)))
 
 
 def _schrijf(target: Path | None, data: bytes, *, overschrijf: bool) -> None:
-    """Write the whole file or nothing."""
+    """Write the whole file or nothing. A link keeps pointing where it points."""
     if target is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    real = Path(os.path.realpath(target))
     try:
-        with _naast(target) as beside:
+        with _naast(real) as beside:
             beside.write_bytes(data)
-            if overschrijf:
-                beside.replace(target)
-            else:
-                os.link(beside, target)  # fails when someone made the file meanwhile
+            if not overschrijf:
+                real.open("xb").close()  # fails when someone made the file meanwhile
+            beside.replace(real)
     except FileExistsError:
         raise UitvoerFout(Melding("dit bestand bestaat al; geef --overschrijf of een andere naam.", bestand=str(target))) from None
     except OSError as fout:
@@ -97,14 +119,14 @@ def _schrijf(target: Path | None, data: bytes, *, overschrijf: bool) -> None:
 @contextmanager
 def _naast(target: Path) -> Iterator[Path]:
     """A temporary file beside the target, gone afterwards."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    os.fchmod(handle, 0o666 & ~_umask())
+    handle, name = tempfile.mkstemp(prefix=".cao-wizard-", dir=target.parent)
     os.close(handle)
+    beside = Path(name)
     try:
-        yield Path(name)
+        beside.chmod(0o666 & ~_umask())
+        yield beside
     finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
+        beside.unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -60,7 +60,7 @@ def _drafted(agreement: Agreement, invoer: Mapping[str, str], generated: Mapping
     if terms is not None:
         keep_used_terms(terms, roots)
         fall_away(places)
-    document = _document(agreement, places, lost)
+    document = _document(agreement, places, lost, invoer)
     places.clear()
     return document
 
@@ -95,7 +95,7 @@ def _parts(agreement: Agreement, roots: list[Node]) -> list[tuple[str, str, list
     return [part for part in out if part[2]]
 
 
-def _document(agreement: Agreement, places: Places, lost: tuple[str, ...]) -> Document:
+def _document(agreement: Agreement, places: Places, lost: tuple[str, ...], invoer: Mapping[str, str]) -> Document:
     parts = _parts(agreement, places.roots)
     in_order = [a for _, _, articles in parts for a in articles]
     number(in_order)
@@ -109,8 +109,9 @@ def _document(agreement: Agreement, places: Places, lost: tuple[str, ...]) -> Do
     )
     if composer.problems:
         raise SjabloonFout(composer.problems)
-    points = tuple(_named(agreement, p) for p in open_points(kop_spans(agreement), delen))
-    return Document(kop_of(agreement, delen, points), delen, points, lost)
+    title = kop_spans(agreement, invoer)
+    points = tuple(_named(agreement, p) for p in open_points(title, delen))
+    return Document(kop_of(agreement, title, delen, points), delen, points, lost)
 
 
 def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:

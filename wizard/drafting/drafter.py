@@ -154,9 +154,10 @@ class Drafter:
         if self.at.level >= LID:
             self.at.up(LID).blocked = gap
         elif self.at.level == ARTIKEL:
-            name = f"geen-tekst-{outcome.answer.path.split('.')[-1].replace('_', '-')}"
-            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers={outcome.answer.path})
-            self.at.children.append(node)
+            name = f"geen-tekst-{outcome.answer.path.split('.')[-1].replace('_', '-')}-{blocked[1].lower()}"
+            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=set(outcome.paths))
+            if all(c.id != node.id for c in self.at.children):  # two options of one answer may fall under one rule
+                self.at.children.append(node)
 
     def als(self, s: no.Als) -> None:
         if s.voorzieningen:
@@ -169,9 +170,11 @@ class Drafter:
 
     def elk(self, s: no.Elk) -> None:
         found = self.resolve(s.path)
-        if not isinstance(found, Antwoord) or not found.gevraagd:
+        if not isinstance(found, Antwoord):
             return
-        self.at.answers.add(found.path)
+        self.at.answers |= set(found.paden)
+        if not found.gevraagd:
+            return
         if found.waarde is None:
             return self.open_list(found)
         for row in found.rijen():
@@ -182,7 +185,7 @@ class Drafter:
     def open_list(self, found: Antwoord) -> None:
         """A list that is on purpose open: one item with a gap, so that the lid stands."""
         node = Node(self.at.level + 1, "open", f"{self.at.id}/open", self.at, place=self.at.place)
-        node.pieces, node.answers = list(said(found, self.invoer, self.terms)), {found.path}
+        node.pieces, node.answers = list(said(found, self.invoer, self.terms)), set(found.paden)
         self.at.children.append(node)
 
     def note(self, s: no.Note) -> None:
@@ -283,19 +286,18 @@ class Drafter:
     def own_property(self, found: Antwoord, name: str) -> Uitkomst:
         """A property of a composite value (``frequentie.met_termijn``)."""
         if not found.gevraagd:
-            return _GEEN
+            return Uitkomst(frozenset(), found.paden)
         value = found.waarde if found.waarde is not None else None
         yes = bool(getattr(value, name)) if value is not None else bool(_default_property(found, name))
         choices = ((found.path, found.label),) if found.is_open else ()
-        return Uitkomst(frozenset({"ja" if yes else "nee"}), (found.path,), choices)
+        return Uitkomst(frozenset({"ja" if yes else "nee"}), found.paden, choices)
 
     def property(self, own: object) -> Uitkomst:
         read: list[Antwoord] = []
         result = own(Antwoorden(self.blik, read))  # type: ignore[operator]
         keys = frozenset({("ja" if result else "nee") if isinstance(result, bool) else str(result)})
-        asked = [a for a in read if a.gevraagd]
-        choices = tuple((a.path, a.label) for a in asked if _is_open_choice(a))
-        return Uitkomst(keys, tuple(a.path for a in asked), choices)
+        choices = tuple((a.path, a.label) for a in read if _is_open_choice(a))
+        return Uitkomst(keys, tuple(p for a in read for p in a.paden), choices)
 
     # words -----------------------------------------------------------------------------------------------------------------------
     def express(self, e: ex.Expression) -> None:
@@ -323,7 +325,7 @@ class Drafter:
         if isinstance(found, RefRequest):
             return [found]
         if isinstance(found, Antwoord):
-            self.at.answers.add(found.path)
+            self.at.answers |= set(found.paden)
             self.at.choices |= {a.path: a.label or a.parameter.label for a in _open_choices_in(found)}
             return list(said(found, self.invoer, self.terms))
         return []
@@ -335,7 +337,7 @@ class Drafter:
             return [Text(node.words[1] if found.plural else node.words[0])]
         if not isinstance(found, Antwoord):
             return []
-        self.at.answers.add(found.path)
+        self.at.answers |= set(found.paden)
         if node.name == "telt":
             return [Text(node.words[0] if found.waarde == 1 else node.words[1])]
         if node.name == "aantal":
@@ -371,9 +373,9 @@ def _is_open_choice(answer: Antwoord) -> bool:
 
 def _of_answer(answer: Antwoord, parent: Antwoord | None) -> Uitkomst:
     if not answer.gevraagd:
-        return Uitkomst(frozenset(), (), (), answer, parent)
+        return Uitkomst(frozenset(), answer.paden, (), answer, parent)
     choices = ((answer.path, answer.label),) if _is_open_choice(answer) else ()
-    return Uitkomst(answer.keuzen(), (answer.path,), choices, answer, parent)
+    return Uitkomst(answer.keuzen(), answer.paden, choices, answer, parent)
 
 
 def _default_property(found: Antwoord, name: str) -> object:

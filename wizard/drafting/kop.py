@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from wizard.agreement.agreement import Agreement, Stuk
 from wizard.agreement.antwoorden import Antwoord, Blik
@@ -21,31 +22,39 @@ _STATUS = {
 _SOORT = {"geen_cao": "Regeling", "bijlage_bij_cao": "Bijlage bij de cao"}
 _PUNTEN = {"waarde": "in te vullen", "keuze": "te kiezen", "blokkade": "zonder mogelijke tekst", "ongeldig": "niet leesbaar"}
 _ZIJDEN = ("werkgeverspartijen", "werknemerspartijen")
+_MERKEN = {
+    "waarde": "nog in te vullen",
+    "keuze": "nog te kiezen",
+    "blokkade": "geen tekst mogelijk",
+    "ongeldig": "ongeldig",
+}
 _KORT = 60
+_NIETS: Mapping[str, str] = {}
 
 
 def _cao(agreement: Agreement, naam: str) -> Antwoord:
     return Blik(agreement, agreement.algemeen["cao"]).antwoord(naam)
 
 
-def kop_spans(agreement: Agreement) -> tuple[Span, ...]:
+def kop_spans(agreement: Agreement, invoer: Mapping[str, str] = _NIETS) -> tuple[Span, ...]:
     """The title: ``Cao`` with its name, or the gap."""
     kind = agreement.waarde("cao.type") or ""
-    pieces = said(_cao(agreement, "naam"), {}, {})
+    pieces = said(_cao(agreement, "naam"), invoer, {})
     return (Text(f"{_SOORT.get(kind, 'Cao')} "), *(p for p in pieces if isinstance(p, Text | Value)))
 
 
-def kop_of(agreement: Agreement, delen: Sequence[Deel], points: Sequence[OpenPoint]) -> Kop:
-    """The title block of a draft, from ``cao`` and ``stuk``; what is not known leaves its line out."""
+def kop_of(agreement: Agreement, title: tuple[Span, ...], delen: Sequence[Deel], points: Sequence[OpenPoint]) -> Kop:
+    """The title block of a draft, from ``cao`` and ``stuk``; what is not known leaves its line out. ``title`` as ``kop_spans`` gives it."""
     stuk = agreement.stuk or Stuk()
-    title = kop_spans(agreement)
+    if points and stuk.soort == "tekst":
+        stuk = replace(stuk, soort="concept")  # what is open is not ready to be signed
     chapter = agreement.waarde("cao.hoofdstuk") if "slot" in agreement.algemeen else None
     side = _VAN.get(stuk.van, "")
     word = _WOORD[stuk.soort]
     return Kop(
         titel=title,
         ondertitel=f"Hoofdstuk {chapter}" if chapter else "",
-        soort=" · ".join(p for p in (f"{word} van de {side}" if side else word, stuk.versie) if p),
+        soort=" · ".join(p for p in (f"{word} van de {side}" if side else word, _versie(stuk)) if p),
         partijen=_partijen(agreement),
         ondertekenaars=_ondertekenaars(agreement),
         ding=_ding(agreement),
@@ -54,9 +63,15 @@ def kop_of(agreement: Agreement, delen: Sequence[Deel], points: Sequence[OpenPoi
         looptijd=_looptijd(agreement),
         stand=_stand(agreement, stuk, delen, points),
         kort=_kort(plain(title), chapter),
-        merk=" · ".join(p for p in (stuk.versie or word, stuk.datum) if p),
+        merk=" · ".join(p for p in (_versie(stuk) or word, stuk.datum) if p),
         voet=" ".join(p for p in (word, side) if p),
     )
+
+
+def _versie(stuk: Stuk) -> str:
+    """The version where there is little room: ``Concept 2`` of ``Concept 2, vervangt concept 1``; a bare number says what it is."""
+    short = stuk.versie.partition(",")[0].strip()
+    return f"Versie {short}" if short.isdecimal() else short
 
 
 def _kort(title: str, chapter: str | None) -> str:
@@ -71,7 +86,7 @@ def _partijen(agreement: Agreement) -> tuple[Span, ...]:
     known = [a for a in sides if a.waarde]
     out: list[Span] = []
     for i, answer in enumerate(known):
-        out += (Text(" en "),) if i else ()
+        out += (Text("; "),) if i else ()
         out += [p for p in said(answer, {}, {}) if isinstance(p, Text | Value)]
     return tuple(out) if len(known) == len(sides) else ()
 
@@ -118,7 +133,7 @@ def _marks(delen: Sequence[Deel], points: Sequence[OpenPoint]) -> str:
     places = {lid.id: (a, lid) for d in delen for a in d.articles for lid in a.leden}
     out = []
     for p in points:
-        mark = f"[nog te kiezen: {p.label}]" if p.kind == "keuze" else f"[nog in te vullen: {p.label}]"
+        mark = f"[{_MERKEN[p.kind]}: {p.label}]"
         found = places.get(p.places[0])
         where = "" if not found else f"Artikel\u00a0{found[0].number}" + (f" lid\u00a0{found[1].number}" if found[1].number else "") + ": "
         out.append(f"{where or 'Titel: '}{mark}")

@@ -42,6 +42,9 @@ def keep_used_terms(begrippen: Node, roots: list[Node]) -> None:
         text = "\n".join("".join(map(_words, waiting.pop(key)[0].pieces)) for key in found)
     for node, _ in waiting.values():
         node.gone = True
+    if len(waiting) == len(terms):  # an article that defines nothing
+        for article in begrippen.children:
+            article.gone = True
 
 
 def _occurs(form: str, text: str, longer: dict[str, tuple[str, ...]], own: list[str]) -> bool:

@@ -68,6 +68,9 @@ def lidnummers(document: Document) -> Iterator[Tekstfout]:
         wanted: list[int | None] = [None] if len(numbers) == 1 else list(range(1, len(numbers) + 1))
         if numbers != wanted or not numbers:
             yield Tekstfout(f"artikel {article.number}", f"de leden hebben de nummers {numbers}.", _SJABLOON, article.id)
+        for lid, n in Counter(lid.id for lid in article.leden).items():
+            if n > 1:
+                yield Tekstfout(f"artikel {article.number}", f"er staan {n} leden met dezelfde naam: {lid}.", _SJABLOON, lid)
         if len(numbers) > _MEESTE_LEDEN:
             yield Tekstfout(f"artikel {article.number}", f"dit artikel heeft {len(numbers)} leden.", "Splits het artikel.", article.id)
 

@@ -1,52 +1,185 @@
-"""Matters of style, which never block: words the schrijfwijzer advises against, and sentences that are too long."""
+"""Matters of style, which never block: words and turns that the schrijfwijzer advises against, and sentences that are too long.
+
+Every check reads one line, or the whole text, and gives what could be better. Rough on purpose: a machine cannot parse Dutch, so
+each may be wrong and none may stop a text. What the schrijfwijzer leaves to a jurist (one norm per lid, one term per thing) is not here.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from wizard.drafting.textlines import TYPED, Regel, Tekstfout
+from wizard.drafting.document import Document, Gap, Span, Text, Value
+from wizard.drafting.textlines import TYPED, Regel, Tekstfout, regels
 
-_LANGSTE_ZIN = 30
-_LIEVER = {
+LANGSTE_ZIN = 30
+_MEESTE_KOMMAS = 4
+_LANGSTE_ANTWOORD = 10
+"""An answer of more words is a text that users typed; it counts as so many."""
+_OVERAL = {
     "indien": "als",
-    "middels": "met",
+    "middels": "door of met",
     "alsmede": "en",
+    "danwel": "of",
     "ten aanzien van": "over",
+    "inzake": "over",
     "in het kader van": "bij",
-    "in beginsel": "een echte uitzondering",
+    "met dien verstande dat": "maar",
+    "voornoemd": "een verwijzing met een nummer",
+    "voornoemde": "een verwijzing met een nummer",
+    "ter zake": "daarover",
+    "zulks": "dat",
+    "teneinde": "om",
     "en/of": "‘en’ of ‘of’",
     "hij/zij": "die",
     "zijn/haar": "diens",
-    "sub a": "onder a",
     "tenminste": "ten minste",
+    "tenhoogste": "ten hoogste",
     "éénmaal": "eenmaal",
     "jl.": "een datum",
-    "dient te": "een gewone werkwoordsvorm",
-    "zulks": "dat",
-    "teneinde": "om",
+    "etc.": "‘in ieder geval’ vooraan",
+    "bv.": "‘in ieder geval’ vooraan",
+    "en dergelijke": "‘in ieder geval’ vooraan",
+    "naar rato": "naar evenredigheid van wat",
 }
-_WOORDEN = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LIEVER))})(?!\w)|\bCAO\b(?! van| voor)", re.IGNORECASE)
+_IN_EEN_NORM = {
+    "tijdig": "een termijn",
+    "zo spoedig mogelijk": "een termijn",
+    "redelijke termijn": "een termijn",
+    "regelmatig": "hoe vaak",
+    "in beginsel": "een echte uitzondering",
+    "in de regel": "een echte uitzondering",
+    "zoveel mogelijk": "een maatstaf",
+    "adequaat": "een maatstaf",
+    "adequate": "een maatstaf",
+    "eventueel": "wanneer het geldt",
+    "eventuele": "wanneer het geldt",
+    "desgewenst": "als wie dat wil",
+    "zal": "de tegenwoordige tijd",
+    "zullen": "de tegenwoordige tijd",
+    "moet": "de tegenwoordige tijd",
+    "moeten": "de tegenwoordige tijd",
+    "hij": "de werknemer of die",
+    "sub a": "onder a",
+}
+
+
+def _een_van(words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+_OVERAL_WOORD, _NORM_WOORD = _een_van(_OVERAL), _een_van(_IN_EEN_NORM)
+_DIENT = re.compile(r"\b(?:dient|dienen)\b[^.,;:]*\bte\b(?! worden gesteld)")
+_DIENT_IN = re.compile(r"\bin\b")
+_HOOFDLETTERS = re.compile(r"\bCAO\b")
 _ZIN = re.compile(r"(?<=[.?!]) (?=[A-Z\ufffc'])")
+_LIJDEND = re.compile(
+    r"\b(?:wordt|worden)\b[^.;]*?\b(?!geen\b|gelijk|gedurende\b)(?:ge|be|ver|ont|toege|afge)\w+(?:d|t|en)\b|\b(?:ge\w+(?:d|t|en)) (?:wordt|worden)\b"
+)
+_TERMIJN = re.compile(
+    rf"\bbinnen (?:{TYPED}|een|twee|drie|vier|vijf|zes|acht|tien|veertien|twintig|\d+)[ \u00a0](?:\w+dagen|dag|weken|week|maanden|maand)\b([^.;]*)"
+)
+_BEGIN = re.compile(r"\b(?:na|nadat|vanaf|voor|voordat|van|later|daarna|te rekenen)\b")
+_DE_NIET_HET = "aanvraag beslissing cao commissie cursus frequentie functie hoogte loopbaan opleiding regeling scholing toelichting vergoeding voorziening werkgever werknemer"
+_HET_NIET_DE = "advies bedrag begin besluit budget dienstverband fonds gebruik gesprek jaar loon plan recht reglement saldo traject verlof verzoek voorstel"
+_LIDWOORD = re.compile(
+    rf"\bhet (?:{_DE_NIET_HET.replace(' ', '|')})\b(?!-)|\bde (?:{_HET_NIET_DE.replace(' ', '|')})\b(?!-)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """One sentence of the text (an aanhef and each of its onderdelen count as one): where it stands, and how many words it has."""
+
+    regel: Regel
+    tekst: str
+    woorden: int
+
+
+def zinnen(regel: Regel) -> Iterator[Zin]:
+    """The sentences of a line. A gap is one word; an answer or a reference has the words it prints."""
+    counted = "".join(map(_geteld, regel.spans))
+    for sentence in _ZIN.split(counted):
+        if words := len(sentence.split()):
+            yield Zin(regel, re.sub(rf"{TYPED}(?:\s{TYPED})*", "…", sentence), words)
+
+
+def _geteld(span: Span) -> str:
+    """The words of the template as they are; of anything else as many signs as it has words."""
+    if isinstance(span, Text):
+        return span.text
+    parts = span.parts if isinstance(span, Value) else (span,)
+    count = sum(1 if isinstance(p, Gap) else len(p.text.split()) for p in parts)
+    return " ".join([TYPED] * max(1, min(count, _LANGSTE_ANTWOORD)))
+
+
+def normzinnen(document: Document) -> tuple[Zin, ...]:
+    """The sentences of leden and onderdelen that nobody typed by hand: what the norm for the mean length is about."""
+    return tuple(z for r in regels(document) if r.soort in ("lid", "onderdeel") and not r.edited for z in zinnen(r))
 
 
 def woorden(regel: Regel) -> Iterator[Tekstfout]:
-    """16: words that a plain text does without."""
+    """16: words that a plain text does without; in a norm also those that bind nobody."""
     if regel.soort == "juristnoot":
         return
-    for m in _WOORDEN.finditer(regel.vlak):
-        if better := _LIEVER.get(m[0].lower()):
-            yield regel.fout(f"schrijf liever {better} dan ‘{m[0]}’.", blokkeert=False)
+    for m in _OVERAL_WOORD.finditer(regel.vlak):
+        yield _liever(regel, m[0], _OVERAL)
+    if _HOOFDLETTERS.search(regel.vlak):
+        yield _advies(regel, "schrijf cao met kleine letters.")
+    if regel.soort not in ("lid", "onderdeel", "begrip"):
+        return
+    for m in _NORM_WOORD.finditer(regel.vlak):
+        yield _liever(regel, m[0], _IN_EEN_NORM)
+    for m in _DIENT.finditer(regel.vlak):
+        if not _DIENT_IN.search(m[0]):
+            yield _advies(regel, f"schrijf liever de tegenwoordige tijd dan ‘{_kort(m[0])}’.")
 
 
 def zinslengte(regel: Regel) -> Iterator[Tekstfout]:
-    """17: a sentence has at most thirty words."""
+    """17: a sentence has at most thirty words, four commas."""
     if regel.soort not in ("lid", "onderdeel", "toelichting"):
         return
-    for sentence in _ZIN.split(regel.vlak):
-        count = len(sentence.replace(TYPED, "x").split())
-        if count > _LANGSTE_ZIN:
-            yield regel.fout(f"een zin van {count} woorden: ‘{sentence[:40].replace(TYPED, '…')}…’.", blokkeert=False)
+    for zin in zinnen(regel):
+        if zin.woorden > LANGSTE_ZIN:
+            yield _advies(regel, f"een zin van {zin.woorden} woorden: ‘{_kort(zin.tekst)}’.")
+        if (commas := zin.tekst.count(",")) > _MEESTE_KOMMAS:
+            yield _advies(regel, f"een zin met {commas} komma's: ‘{_kort(zin.tekst)}’.")
 
 
-STIJL: tuple[Callable[[Regel], Iterator[Tekstfout]], ...] = (woorden, zinslengte)
+def lijdende_vorm(regel: Regel) -> Iterator[Tekstfout]:
+    """18: who does it? A passive without ``door``, in a norm; of an onderdeel the aanhef names who."""
+    if regel.soort == "lid":
+        for zin in zinnen(regel):
+            if _LIJDEND.search(zin.tekst) and "door " not in zin.tekst:
+                yield _advies(regel, f"wie doet dit? ‘{_kort(zin.tekst)}’.")
+
+
+def termijn_zonder_begin(regel: Regel) -> Iterator[Tekstfout]:
+    """20: a term says when it begins."""
+    if regel.soort in ("lid", "onderdeel"):
+        for m in _TERMIJN.finditer(regel.vlak):
+            if not _BEGIN.search(m[1]):
+                yield _advies(regel, f"wanneer begint deze termijn? ‘{_kort(m[0])}’.")
+
+
+def lidwoorden(regel: Regel) -> Iterator[Tekstfout]:
+    """23: ``de budget``, ``het aanvraag``."""
+    for m in _LIDWOORD.finditer(regel.vlak):
+        yield _advies(regel, f"controleer het lidwoord: ‘{m[0]}’.")
+
+
+def _liever(regel: Regel, word: str, better: dict[str, str]) -> Tekstfout:
+    return _advies(regel, f"schrijf liever {better[word.lower()]} dan ‘{word}’.")
+
+
+def _advies(regel: Regel, what: str) -> Tekstfout:
+    return regel.fout(what, blokkeert=False)
+
+
+def _kort(text: str) -> str:
+    flat = text.replace(TYPED, "…")
+    return flat if len(flat) <= 60 else f"{flat[:57]}…"
+
+
+STIJL: tuple[Callable[[Regel], Iterator[Tekstfout]], ...] = (woorden, zinslengte, lijdende_vorm, termijn_zonder_begin, lidwoorden)

@@ -99,9 +99,16 @@ _VIA_FONDS = (  # answers other than a payer that need a fund
     ("voucher", "terugval", ("werkgever", "wachtlijst")),
     ("mobiliteitscentrum", "mobiliteitscentrum", ("sector",)),
     ("mobiliteitscentrum", "faillissement", ("fonds",)),
+    ("leerambassadeurs", "trainer", ("fonds",)),
+    ("basisvaardigheden", "training_betaler", ("fonds",)),
+    ("loopbaanadvies", "onafhankelijk", ("fonds",)),
+    ("loopbaanadvies", "lijst_door", ("fonds",)),
+    ("loopbaanadvies", "aanbieder", ("fonds",)),
+    ("periodiek_onderzoek", "normkracht", ("partijenafspraak",)),
     ("vindbaarheid", "procedure.route", ("fonds",)),
     ("zij_instroom", "bron", ("fonds", "gedeeld")),
     ("zij_instroom", "programma", ("fonds", "gezamenlijk")),
+    ("scholing", "fonds", ("loopbaangericht", "alle")),
 )
 
 
@@ -115,8 +122,9 @@ def fonds_zonder_fonds(agreement: Agreement) -> Iterator[Bevinding]:
         head, _, rest = path.partition(".")
         for blik in _van_soort(agreement, soortnaam):
             answer = blik.antwoord(head).deel(rest) if rest else blik.antwoord(head)
-            if answer.gevraagd and answer.waarde in opties:
-                yield van_regel("K9", answer.path, f"{soortnaam}.{path}.{answer.waarde}")
+            for optie in opties if answer.waarde is not None else ():
+                if optie in answer.keuzen():
+                    yield van_regel("K9", answer.path, f"{soortnaam}.{path}.{optie}")
 
 
 @controle
@@ -140,7 +148,10 @@ _WIJST_NAAR = (  # answer, option, the soorten of which one must be there
     ("uren_budget", "omzetting", "budget", ("individueel_budget",)),
     ("scholing", "karakter", "basisvaardigheden", ("basisvaardigheden",)),
     ("periodiek_onderzoek", "budget", "ontwikkelbudget", ("individueel_budget",)),
+    ("periodiek_onderzoek", "rest_uit_budget", "ja", ("individueel_budget",)),
     ("tweede_loopbaan", "suppletie", "ja", ("vwnw_traject",)),
+    ("loopbaanadvies", "aanbieder", "mobiliteitscentrum", ("mobiliteitscentrum",)),
+    ("rol_sociale_partners", "informele_rol", "leerambassadeurs", ("leerambassadeurs",)),
     ("doel_en_doelgroep", "doelgroep", "alle_plus_uitzend", ("loopbaanadvies", "basisvaardigheden")),
     ("monitoring", "behoeftepeiling", "voornemen", ("rol_sociale_partners",)),
     ("monitoring", "behoeftepeiling", "eenmalig", ("rol_sociale_partners",)),
@@ -157,8 +168,9 @@ def voorziening_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
     """K11: a choice that points at a provision that is not in the agreement."""
     for soortnaam, naam, optie, nodig in _WIJST_NAAR:
         for blik in _van_soort(agreement, soortnaam):
-            if naam in blik.per_naam and optie in blik.antwoord(naam).keuzen() and not any(map(blik.er_is, nodig)):
-                yield van_regel("K11", f"{blik.voorziening.id}.{naam}", f"{soortnaam}.{naam}.{optie}")
+            answer = blik.antwoord(naam)
+            if answer.waarde is not None and optie in answer.keuzen() and not any(map(blik.er_is, nodig)):
+                yield van_regel("K11", answer.path, f"{soortnaam}.{naam}.{optie}")
 
 
 @controle
@@ -286,3 +298,31 @@ def regels_lopen_niet_op(agreement: Agreement) -> Iterator[Bevinding]:
             limits = [n for row in rows.waarde or () if (n := getattr(row, veld)) is not None]
             if rows.gevraagd and any(later <= earlier for earlier, later in pairwise(limits)):
                 yield van_regel("K22", rows.path)
+
+
+_HOOGSTENS = (  # soort, the lower share, the higher share, code, the answer to look at
+    ("scholing", "deel_minst", "deel_hoogst", "K24", "deel_minst"),
+    ("scholing", "fonds_deel", "fonds_verhoging_deel", "K25", "fonds_verhoging_deel"),
+    ("zij_instroom", "opleidingskosten", "verhoging", "K25", "verhoging"),
+)
+
+
+@controle
+def laagste_boven_hoogste(agreement: Agreement) -> Iterator[Bevinding]:
+    """K24: at least more than at most. K25: what is higher for a time is not higher."""
+    for soortnaam, laag, hoog, code, plek in _HOOGSTENS:
+        for blik in _van_soort(agreement, soortnaam):
+            shares = [a.waarde.procent for a in (blik.antwoord(laag), blik.antwoord(hoog)) if a.gevraagd and a.waarde is not None]
+            if len(shares) == 2 and None not in shares and (shares[0] > shares[1] or (code == "K25" and shares[0] == shares[1])):
+                yield van_regel(code, f"{blik.voorziening.id}.{plek}")
+
+
+@controle
+def geschil_zonder_plan(agreement: Agreement) -> Iterator[Bevinding]:
+    """K3: a late decision on a move goes to the committee of the sociaal plan, and no plan is agreed."""
+    plans = [blik.opzoeken("vorm") for blik in _van_soort(agreement, "sociaal_plan")]
+    if not plans or any("geen" not in chosen for chosen in plans):
+        return
+    for blik in _van_soort(agreement, "interne_mobiliteit"):
+        if "opschaling" in blik.opzoeken("procedure.te_laat"):
+            yield van_regel("K3", f"{blik.voorziening.id}.procedure.te_laat", "procedure.te_laat.opschaling")

@@ -1,4 +1,4 @@
-"""All findings about an agreement, in the order of the screens: options that block or warn, then answers that contradict each other."""
+"""All findings about an agreement: options that block or warn, then answers and provisions that contradict each other."""
 
 from __future__ import annotations
 
@@ -36,10 +36,11 @@ class Bevinding:
 
 def bevindingen(agreement: Agreement) -> tuple[Bevinding, ...]:
     """Every finding about this agreement, each option or pair once."""
+    from wizard.review.coherence import samenhang
     from wizard.review.contradictions import tegenspraken
 
     found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
-    found += tegenspraken(agreement)
+    found += tegenspraken(agreement) + samenhang(agreement)
     return tuple(dict.fromkeys(found))
 
 

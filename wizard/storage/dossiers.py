@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Engine, Integer, MetaData, RowMapping, String, Table, Text, create_engine, event, func, insert, select
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy import URL, Column, Engine, Integer, MetaData, RowMapping, String, Table, Text, create_engine, event, func, insert, select
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_tree, with_standard
@@ -76,8 +76,14 @@ class Dossiers:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _safe)
         with _reaching():
             VERSIES.metadata.create_all(engine)
+
+    def sluit(self) -> None:
+        """Let go of the database; it opens again when needed."""
+        self._engine.dispose()
 
     def begin(self, agreement: Agreement, wat: str) -> Versie:
         """A new dossier with a random id; gives its first version."""
@@ -104,6 +110,10 @@ class Dossiers:
     def nieuwste(self, dossier: str) -> Versie | None:
         """The newest version of a dossier, or None when there is no such dossier."""
         return self._one(select(VERSIES).where(VERSIES.c.dossier == dossier).order_by(VERSIES.c.nr.desc()).limit(1))
+
+    def nummer(self, dossier: str) -> int:
+        """The number of the newest version; 0 when there is no such dossier."""
+        return int(self._rows(select(func.max(VERSIES.c.nr).label("nr")).where(VERSIES.c.dossier == dossier))[0]["nr"] or 0)
 
     def versie(self, dossier: str, nr: int) -> Versie:
         """One version. Raises KeyError when it is not there."""
@@ -155,15 +165,16 @@ def _reaching() -> Iterator[None]:
 
 def dossiers() -> Dossiers:
     """The dossiers of this computer (or wherever ``CAO_WIZARD_DB`` points). Raises CaoFout when they cannot be reached."""
-    return _dossiers(database().render_as_string(hide_password=False))
+    return kept_open(database())
 
 
 @lru_cache(maxsize=8)
-def _dossiers(address: str) -> Dossiers:
-    engine = create_engine(address)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _safe)
-    return Dossiers(engine)
+def kept_open(url: URL) -> Dossiers:
+    """The dossiers at an address, opened once. Raises CaoFout when there is no such kind of database, or nothing to reach it with."""
+    try:
+        return Dossiers(create_engine(url))
+    except (ArgumentError, ImportError):
+        raise CaoFout(f"met een database van het soort '{url.drivername}' kan deze wizard niet werken; controleer CAO_WIZARD_DB.") from None
 
 
 def _safe(connection: Any, _: object) -> None:

@@ -17,8 +17,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from wizard.paths import APP
 from wizard.web import redraw
 from wizard.web.dutch import FRAGMENTS, TEXTS
+from wizard.web.steps import missing
 
-_SCRIPT = (Path(__file__).parent / "static" / "dutch.js").read_text("utf-8")
+_log = logging.getLogger(__name__)
+
+_SCRIPT = (Path(__file__).parent / "static" / "vertaling.js").read_text("utf-8")
 _TITLE = "Cao-clausulewizard"
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
@@ -29,7 +32,14 @@ def app() -> st.App:
     """The application, for an ASGI server. Its access log stays silent: the address of a dossier is its key."""
     logging.getLogger("uvicorn.access").disabled = True
     redraw.switch_on()
-    return st.App(APP, middleware=[Middleware(Front)])
+    return st.App(APP, middleware=[Middleware(Front)], on_script_error=_went_wrong)
+
+
+def _went_wrong(fout: Exception) -> bool:
+    """Something broke: say so in Dutch, with a copy of the answers to keep; the trace goes to the server's own output."""
+    _log.error("a page could not be drawn", exc_info=fout)
+    missing.went_wrong()
+    return True
 
 
 class Front:

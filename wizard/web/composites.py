@@ -181,18 +181,20 @@ def rows(veld: Veld) -> None:
                 if part.gevraagd and _is_question(part):
                     html(tag("p", part.parameter.vraag or part.parameter.label.capitalize(), "deelvraag"))
                     draw(Veld(part, f"{what.capitalize()} {number_} {_named(veld, part)}"))
-            st.button("Weghalen", key=f"weg-{key}-{number_}", type="tertiary", on_click=_take_away, args=(veld.path, number_))
+            st.button(
+                "Weghalen", key=f"weg-{key}-{number_}", type="tertiary", on_click=_take_away, args=(veld.path, number_, redraw.here())
+            )
     if len(made) < int(veld.parameter.hoogste or 12):
         word = f"Nog een {what} toevoegen" if made else f"Een {what} toevoegen"
-        st.button(word, key=f"erbij-{key}", icon=":material/add:", type="tertiary", on_click=_one_more, args=(veld.path,))
+        st.button(word, key=f"erbij-{key}", icon=":material/add:", type="tertiary", on_click=_one_more, args=(veld.path, redraw.here()))
 
 
-def _one_more(path: str) -> None:
+def _one_more(path: str, part: str) -> None:
     session.wijzig(f"antwoord {path}", lambda stand: add_row(stand, path))
-    redraw.after_change()
+    redraw.after_change(part)
 
 
-def _take_away(path: str, number_: int) -> None:
+def _take_away(path: str, number_: int, part: str) -> None:
     session.werk().vernieuw(path)
     session.wijzig(f"antwoord {path}", lambda stand: remove_row(stand, path, number_))
-    redraw.after_change()
+    redraw.after_change(part)

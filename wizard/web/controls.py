@@ -48,12 +48,12 @@ class Veld:
         return session.werk().stand.invoer.get(self.path)
 
 
-def _commit(key: str, path: str, read: Callable[[Any], Any]) -> None:
+def _commit(key: str, path: str, read: Callable[[Any], Any], part: str) -> None:
     """A control was changed: hand over its value."""
     raw = st.session_state[key]
     _seen()[key] = raw
     session.beantwoord(path, read(raw))
-    redraw.after_change()
+    redraw.after_change(part)
 
 
 def _seen() -> dict[str, Any]:
@@ -65,7 +65,7 @@ def _seen() -> dict[str, Any]:
 def attend(veld: Veld, start: Any, draw: Callable[[Mapping[str, Any]], Any], read: Callable[[Any], Any]) -> None:
     """Draw a control that starts at ``start``. A change comes in by callback; one made while there was no server, by comparing."""
     key = session.werk().sleutel(veld.path)
-    raw = draw({"key": key, "on_change": _commit, "args": (key, veld.path, read)})
+    raw = draw({"key": key, "on_change": _commit, "args": (key, veld.path, read, redraw.here())})
     if raw not in (_seen().setdefault(key, start), start):
         _seen()[key] = raw
         session.beantwoord(veld.path, read(raw))

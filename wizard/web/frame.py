@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from wizard.drafting import dutch
-from wizard.web import redraw, routes, session
-from wizard.web.markup import html, label, tag, text
+from wizard.web import browser, redraw, routes, session
+from wizard.web.markup import html, label, tag
 from wizard.web.naming import name_of
 from wizard.web.routes import Stap
 from wizard.web.session import klok
-from wizard.web.status import Status
+from wizard.web.status import Status, together
 
 
 def heading(title: str, lead: str = "") -> None:
@@ -26,8 +28,14 @@ def heading(title: str, lead: str = "") -> None:
 
 def sidebar(here: str) -> None:
     """The dossier and its steps, each with where it stands; every step can always be opened."""
+    data = partial(_steps, here)
     with st.sidebar:
-        redraw.part("stappen", _mark_of_steps, partial(_steps, here))
+        redraw.part(
+            "stappen",
+            _mark_of_steps,
+            lambda: browser.show("stappen", data(), asked=_to_step),
+            lambda: browser.tell("stappen", data()),
+        )
 
 
 def _mark_of_steps() -> Hashable:
@@ -35,65 +43,48 @@ def _mark_of_steps() -> Hashable:
     return name_of(now.agreement), now.document.kop.merk, tuple((i, str(s)) for i, s in now.overzicht.per_id.items())
 
 
-def _steps(here: str) -> None:
-    now = session.werk()
-    name = name_of(now.agreement)
-    with st.container(key="stappen", gap=None):
-        html(f'{tag("p", "Cao-clausulewizard", "merk")}<p class="dossier" title="{text(name)}">{text(name)}</p>{_concept()}')
-        seen = 0
-        for stap in routes.stappen(now.agreement):
-            if stap.nummer == 3 and stap.naam != routes.VRAGEN:
-                if seen != 3:
-                    _step("stap-3" if here.startswith(routes.VRAGEN) or here == routes.ALGEMEEN else "stap-vragen", stap.naam, "3 Vragen")
-                _step(_key(stap, here, "vz"), stap.naam, f"{label(stap.titel)}{_mark(_status(stap))}")
-            else:
-                _step(_key(stap, here, ""), stap.naam, f"{stap.nummer} {label(stap.titel)}{_count(stap)}")
-            seen = stap.nummer
-        with st.container(key="stap-alle"):
-            st.page_link(st.session_state["paginas"][routes.START], label="Alle dossiers")
-
-
-def _concept() -> str:
-    kop = session.werk().document.kop
-    return tag("p", kop.merk, "concept")
-
-
-def _key(stap: Stap, here: str, kind: str) -> str:
-    return f"stap-{kind}{'hier' if stap.naam == here else ''}-{stap.naam}"
-
-
-def _step(key: str, page: str, words: str) -> None:
-    with st.container(key=key):
-        routes.link(page, words)
-
-
-def _status(stap: Stap) -> Status:
-    """The status of a page of questions: for Algemeen all of its provisions together."""
-    now = session.werk()
-    if stap.naam == routes.ALGEMEEN:
-        found = [now.overzicht.status(v.id) for v in routes.general(now.agreement)]
+def _to_step(page: str) -> None:
+    if page == routes.START:
+        routes.go_outside(page)
     else:
-        found = [now.overzicht.status(stap.naam.removeprefix(f"{routes.VRAGEN}-"))]
-    return _together(found)
+        routes.go(page)
+    redraw.everything()
 
 
-def _together(found: list[Status]) -> Status:
-    return Status(sum(s.kan_niet for s in found), sum(s.fouten for s in found), sum(s.open for s in found), all(s.leeg for s in found))
-
-
-def _mark(status: Status) -> str:
-    """The status behind the name; the kind of emphasis gives the colour (style.css)."""
-    sign = ("*", "**", "~~")[status.rang]
-    return f" {sign}{status}{sign}"
-
-
-def _count(stap: Stap) -> str:
+def _steps(here: str) -> dict[str, Any]:
     now = session.werk()
-    if stap.naam == routes.DE_CAO:
-        return _mark(_together([now.overzicht.status(i) for i in ("cao", "slot") if now.agreement.heeft(i)]))
-    if stap.naam == routes.BOUWSTENEN and now.agreement.voorzieningen:
-        return f" *{len(now.agreement.voorzieningen)}*"
-    return ""
+    rows: list[dict[str, Any]] = []
+    for stap in routes.stappen(now.agreement):
+        if stap.nummer == 3 and stap.naam != routes.VRAGEN:
+            if not any(row["onder"] for row in rows):
+                rows.append({"naam": "3 Vragen", "onder": False, "hier": here == routes.ALGEMEEN or here.startswith(f"{routes.VRAGEN}-")})
+            rows.append(_row(stap.naam, stap.titel, here, _status(stap), onder=True))
+        else:
+            rows.append(_row(stap.naam, f"{stap.nummer} {stap.titel}", here, _status(stap)))
+    start = {"naam": "Alle dossiers", "pagina": routes.START, "adres": "/", "hier": False}
+    return {"naam": name_of(now.agreement), "concept": now.document.kop.merk, "stappen": rows, "alle": start}
+
+
+def _row(page: str, words: str, here: str, status: Status | str, *, onder: bool = False) -> dict[str, Any]:
+    return {
+        "naam": words,
+        "pagina": page,
+        "adres": f"/{page}?{urlencode(routes.params())}",
+        "hier": page == here,
+        "onder": onder,
+        "stand": str(status),
+        "soort": ("klaar", "open", "blok")[status.rang] if isinstance(status, Status) else "klaar",
+    }
+
+
+def _status(stap: Stap) -> Status | str:
+    """The status of a page; of Bouwstenen how many provisions there are, of Controle and Word none."""
+    now = session.werk()
+    if stap.naam == routes.BOUWSTENEN:
+        return str(len(now.agreement.voorzieningen) or "")
+    if stap.nummer > 3 or stap.naam == routes.VRAGEN:
+        return ""
+    return together([now.overzicht.status(v.id) for v in now.agreement.alle() if routes.page_of(v) == stap.naam])
 
 
 # above --------------------------------------------------------------------------------------------------------------------------------

@@ -8,10 +8,10 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from wizard.messages import CaoFout
-from wizard.web import frame, paper, redraw, routes, session
+from wizard.web import browser, frame, redraw, routes, session, settings
 from wizard.web.steps import building_blocks, cao, check, examples, missing, questions, start, word
 
-_STYLE = f"<style>{(paper.STATIC / 'style.css').read_text('utf-8')}</style>"
+_STYLE = f"<style>{(browser.STATIC / 'style.css').read_text('utf-8')}</style>"
 _GROOT = (
     "<style>html{font-size:20px!important}"
     "[data-testid=stSidebar],[data-testid=stExpandSidebarButton],.hint,.lead{display:none!important}</style>"
@@ -27,6 +27,8 @@ _OF_DOSSIER = (routes.DE_CAO, routes.BOUWSTENEN, routes.ALGEMEEN, routes.VRAGEN,
 
 def run() -> None:
     """Draw the page that the address asks for."""
+    if settings.lend():
+        st.rerun()
     st.set_page_config(layout="wide", initial_sidebar_state=_SIDEBAR)
     pages = {name: routes.make(name, draw, title) for name, (draw, title) in _OUTSIDE.items()}
     is_open = _open(pages)
@@ -40,7 +42,7 @@ def run() -> None:
     page.run()
     if is_open and here not in _OUTSIDE:
         frame.sidebar(here)
-    paper.opened(f"{st.query_params.get('d', '')}/{here}")
+    browser.show("pagina", {"pagina": f"{st.query_params.get('d', '')}/{here}", "doel": bool(st.query_params.get("q"))})
 
 
 def _open(pages: dict[str, StreamlitPage]) -> bool:
@@ -91,5 +93,5 @@ def _entered(here: str, *, is_open: bool) -> None:
     if "groot" not in st.session_state:
         st.session_state["groot"] = st.query_params.get("groot") == "1"
     if is_open:
-        session.werk().verschil = frozenset()
+        session.catch_up()
         session.richt(st.query_params.get("q", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -17,14 +17,18 @@ from wizard.web.grouping import Groep
 from wizard.web.markup import dashed, html, label, tag, text
 from wizard.web.words import examples
 
+Notes = Mapping[str, Callable[[], str]]
+"""By path a line of our own under a question, worked out when it is drawn."""
 
-def groups(found: Sequence[Groep], *, kop: str = "h2") -> None:
+
+def groups(found: Sequence[Groep], *, kop: str = "h2", notes: Notes | None = None) -> None:
     """Questions under their headings."""
     for group in found:
         if group.titel:
             html(tag(kop, group.titel, "groep"))
         for answer in group.vragen:
-            redraw.part(f"vraag-{dashed(answer.path)}", partial(_mark, answer.path), partial(_question, answer.path))
+            note = (notes or {}).get(answer.path, str)
+            redraw.part(f"vraag-{dashed(answer.path)}", partial(_mark, answer.path, note), partial(_question, answer.path, note))
 
 
 def _answer(path: str) -> Antwoord:
@@ -33,25 +37,25 @@ def _answer(path: str) -> Antwoord:
     return found
 
 
-def _mark(path: str) -> Hashable:
+def _mark(path: str, note: Callable[[], str]) -> Hashable:
     """What a question shows: the answer, what was typed, whether it is ours or open, and what the law says."""
     now, answer = session.werk(), at(session.werk().agreement, path)
     if answer is None:
         return None
     typed = tuple((p, text) for p, text in now.stand.invoer.items() if p == path or p.startswith(f"{path}."))
     ours = path in now.agreement.nog_standaard
-    return repr(answer.waarde), answer.gevraagd, typed, ours, _is_open(answer), tuple(per_pad(now.bevindingen, path))
+    return repr(answer.waarde), answer.gevraagd, typed, ours, _empty(answer), tuple(per_pad(now.bevindingen, path)), note()
 
 
-def _question(path: str) -> None:
+def _question(path: str, note: Callable[[], str]) -> None:
     """One question with everything that belongs to it."""
     answer, now = _answer(path), session.werk()
     with st.container(key=f"q-{dashed(path)}", gap=None):
-        is_open = _is_open(answer)
-        html(_head(answer, is_open=is_open))
+        empty = _empty(answer)
+        html(_head(answer, empty))
         draw(Veld(answer, answer.parameter.vraag))
-        _tail(answer, tuple(per_pad(now.bevindingen, path)))
-        if not is_open:
+        _tail(answer, tuple(per_pad(now.bevindingen, path)), note())
+        if not empty:
             st.button("Open laten", key=f"ol-{dashed(path)}", type="tertiary", on_click=_leave_open, args=(path,))
 
 
@@ -65,23 +69,25 @@ def _take(path: str, sleutel: str) -> None:
     redraw.everything()
 
 
-def _is_open(answer: Antwoord) -> bool:
-    """Open, and nothing unreadable is waiting in its field."""
+def _empty(answer: Antwoord) -> str:
+    """``Nog open`` when the text has a mark for it, ``Nog leeg`` when it has none; nothing while unreadable text waits in its field."""
     now, own = session.werk(), f"{answer.path}."
     if any(p == answer.path or p.startswith(own) for p in now.overzicht.onleesbaar):
-        return False
-    return answer.waarde is None or any(p.path == answer.path or p.path.startswith(own) for p in now.overzicht.open)
+        return ""
+    if any(p.path == answer.path or p.path.startswith(own) for p in now.overzicht.open):
+        return "Nog open"
+    return "Nog leeg" if answer.waarde is None else ""
 
 
-def _head(answer: Antwoord, *, is_open: bool) -> str:
-    ours = '<span class="eigen">eigen voorstel</span>' if answer.path in session.werk().agreement.nog_standaard and not is_open else ""
-    mark = '<span class="tag">Nog open</span>' if is_open else ""
+def _head(answer: Antwoord, empty: str) -> str:
+    ours = '<span class="eigen">eigen voorstel</span>' if answer.path in session.werk().agreement.nog_standaard and not empty else ""
+    mark = tag("span", empty, "tag" if empty == "Nog open" else "tag leeg")
     return f'<p class="vraag">{text(answer.parameter.vraag)} {ours}</p>{mark}{tag("p", answer.parameter.hulp, "hulp")}'
 
 
-def _tail(answer: Antwoord, findings: Sequence[Bevinding]) -> None:
+def _tail(answer: Antwoord, findings: Sequence[Bevinding], note: str) -> None:
     """What stands under the control: in one piece, unless a way out has a button between."""
-    said = _consequence(answer) + "".join(_finding(b) for b in findings)
+    said = tag("p", note, "gevolg") + _consequence(answer) + "".join(_finding(b) for b in findings)
     ways_out = [b for b in findings if b.blokkeert and b.kies]
     if ways_out:
         html(said)
@@ -108,7 +114,9 @@ def _finding(found: Bevinding) -> str:
 
 
 def _examples(answer: Antwoord) -> str:
-    """What at most three examples of the handreiking chose; never a norm."""
+    """What at most three examples of the handreiking chose, never a norm; names and dates are nobody's example."""
+    if answer.parameter.type in ("tekst", "teksten", "datum"):
+        return ""
     id_, name = answer.path.split(".")[:2]
     found = examples(session.werk().agreement.vind(id_).soort, name)
     if not found:

@@ -16,10 +16,14 @@ _on: list[bool] = []
 
 @dataclass
 class Part:
-    """A part of the page: ``mark`` gives what it would show now, ``shown`` what it shows."""
+    """A part of the page: ``mark`` gives what it would show now, ``shown`` what it shows.
+
+    ``tell`` passes what is new to a part that can take it in the browser, from within the part that was answered: a run less.
+    """
 
     mark: Callable[[], Hashable]
     shown: Hashable
+    tell: Callable[[], None] | None = None
 
 
 def switch_on() -> None:
@@ -33,30 +37,46 @@ def start_page(structure: Callable[[], Hashable]) -> None:
     st.session_state["bouw"] = Part(structure, structure())
 
 
-def part(name: str, mark: Callable[[], Hashable], draw: Callable[[], None]) -> None:
+def part(name: str, mark: Callable[[], Hashable], draw: Callable[[], None], tell: Callable[[], None] | None = None) -> None:
     """Draw a part under a name of its own; its callbacks end with ``after_change`` or ``everything``."""
-    st.session_state.setdefault("delen", {})[name] = Part(mark, mark())
-    if _on:
-        st.fragment(draw, key=name)()
-    else:
+
+    def drawn() -> None:
+        st.session_state["dit-deel"] = name
         draw()
+        for told in st.session_state.pop("te-vertellen", ()):
+            told()
+
+    st.session_state.setdefault("delen", {})[name] = Part(mark, mark(), tell)
+    if _on:
+        st.fragment(drawn, key=name)()
+    else:
+        drawn()
 
 
-def after_change() -> None:
-    """Last line of the callback of a control: draw what shows something else now, or all when the page is built differently."""
+def here() -> str:
+    """The part that is being drawn, for the callbacks of its controls."""
+    return str(st.session_state.get("dit-deel", ""))
+
+
+def after_change(own: str) -> None:
+    """Last line of the callback of a control in part ``own``: draw what shows something else now, or all when the page has other parts."""
     if not _on:
         return
     parts: dict[str, Part] = st.session_state.get("delen", {})
     build: Part | None = st.session_state.get("bouw")
     if build is None or build.mark() != build.shown:
         st.rerun()
-    changed = []
-    for name, there in parts.items():
-        if (now := there.mark()) != there.shown:
-            there.shown = now
-            changed.append(name)
-    if changed:
+    changed = [name for name, there in parts.items() if _renewed(there)]
+    told = [there.tell for name, there in parts.items() if name in changed and name != own and there.tell]
+    if len(told) == len([name for name in changed if name != own]):
+        st.session_state["te-vertellen"] = told  # Streamlit draws the part of the control itself
+    else:
         st.rerun(changed)
+
+
+def _renewed(there: Part) -> bool:
+    before, there.shown = there.shown, there.mark()
+    return there.shown != before
 
 
 def everything() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -108,6 +109,11 @@ def go(name: str, q: str = "") -> None:
 def go_outside(name: str, dossier: str = "") -> None:
     """Go to a page outside this dossier, or into another one."""
     st.session_state["ga"] = (name, {"d": dossier} if dossier else {})
+
+
+def switch(name: str) -> NoReturn:
+    """Go to a page of this dossier at once."""
+    st.switch_page(st.session_state["paginas"][name], query_params=params())
 
 
 def follow() -> None:

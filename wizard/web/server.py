@@ -20,7 +20,7 @@ def start(poort: int, adres: str = "127.0.0.1") -> None:
     dossiers()
     settings.apply(**{"server.port": poort, "server.address": adres})
     print(f"De wizard draait op http://{_shown(adres)}:{poort} (stoppen: Ctrl+C)", flush=True)  # noqa: T201 - this is the command line
-    uvicorn.run(asgi.app(), host=adres, port=poort, log_level="warning", access_log=False, server_header=False)
+    uvicorn.run(asgi.app(), host=adres, port=poort, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1)
 
 
 def _shown(adres: str) -> str:

@@ -167,6 +167,14 @@ def _save(now: Werk, new: Stand, wat: str) -> None:
     st.session_state["werk"] = made
 
 
+def catch_up() -> None:
+    """On another page: take over what was saved elsewhere meanwhile, and forget what the last change marked."""
+    now = werk()
+    if not now.onbewaard and bewaarplaats().nummer(now.dossier) != now.versie.nr:
+        open_dossier(now.dossier, nieuwste=True)
+    werk().verschil = frozenset()
+
+
 def laad_nieuwste() -> None:
     """Give up what could not be saved because another was first, and go on from the newest version."""
     open_dossier(werk().dossier, nieuwste=True)

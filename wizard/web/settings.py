@@ -55,8 +55,13 @@ def apply(**more: Any) -> None:
     bootstrap.load_config_options(OPTIONS | more)
 
 
-def applied() -> bool:
-    """Whether this process runs with our options (``streamlit run app.py`` starts without)."""
+def lend() -> bool:
+    """Set the options that still can be, in a server that others started (``streamlit run app.py``); whether that changed anything."""
     from streamlit import config
 
-    return bool(config.get_option("theme.light.primaryColor") == OPTIONS["theme.light.primaryColor"])
+    mark = "theme.light.primaryColor"
+    if config.get_option(mark) == OPTIONS[mark]:
+        return False
+    for name, value in OPTIONS.items():
+        config.set_option(name, value)
+    return True

@@ -64,9 +64,11 @@ class Sheet:
         return made
 
     def _lid(self, lid: Lid) -> Json:
+        made: Json
         if len(lid.text) == 1 and isinstance(lid.text[0], Gap) and lid.text[0].kind == "blokkade":
-            return {"id": lid.id, "nr": lid.number, "seg": [self._blocked(lid.text[0])], "blok": True, "p": lid.text[0].path}
-        made: Json = {"id": lid.id, "nr": lid.number, "seg": self._spans(lid.text)}
+            made = {"id": lid.id, "nr": lid.number, "seg": [self._blocked(lid.text[0])], "blok": True}
+            return made | ({"p": lid.text[0].path} if self.stated is None else {})
+        made = {"id": lid.id, "nr": lid.number, "seg": self._spans(lid.text)}
         if lid.onderdelen:
             made["onderdelen"] = self._items(lid.onderdelen)
         if lid.open_choices:
@@ -85,7 +87,7 @@ class Sheet:
         return [{"l": i.letter, "seg": [*self._spans(i.text), i.end], "onderdelen": self._items(i.onderdelen)} for i in items]
 
     def _marks(self, choices: Sequence[OpenChoice]) -> list[Json]:
-        return [{"t": c.text, "p": c.path, "gat": True} for c in choices]
+        return [self._link(c.text, c.path) for c in choices]
 
     def _blocked(self, gap: Gap) -> str:
         answer = found(self.agreement, gap.path)
@@ -110,8 +112,11 @@ class Sheet:
         return {"t": text, "vermeld": True} if states else text
 
     def _gap(self, gap: Gap) -> Any:
-        text = self._blocked(gap) if gap.kind == "blokkade" else gap.text
-        return {"t": text, "p": gap.path, "gat": True} if self.stated is None else {"t": text, "gat": True}
+        return self._link(self._blocked(gap) if gap.kind == "blokkade" else gap.text, gap.path)
+
+    def _link(self, text: str, path: str) -> Json:
+        """A mark of what is open; it leads to its question, unless this is an example."""
+        return {"t": text, "gat": True} | ({"p": path} if self.stated is None else {})
 
 
 def of_provisions(document: Document, ids: Iterable[str]) -> list[Article]:

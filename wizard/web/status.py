@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from wizard.agreement.antwoorden import Blik
 from wizard.drafting.document import Document, OpenPoint
@@ -36,6 +36,13 @@ class Status:
     def rang(self) -> int:
         """2: blocks the Word file; 1: open; 0: done."""
         return 2 if self.kan_niet or self.fouten else 1 if self.open else 0
+
+
+def together(found: Iterable[Status]) -> Status:
+    """The status of a page with several provisions."""
+    all_ = list(found)
+    total = Status(sum(s.kan_niet for s in all_), sum(s.fouten for s in all_), sum(s.open for s in all_))
+    return replace(total, leeg=any(s.leeg for s in all_))
 
 
 @dataclass(frozen=True, slots=True)

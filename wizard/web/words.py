@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
 from wizard.agreement.catalogue import Parameter
 from wizard.agreement.values import Opening, Samengesteld, zeg
 from wizard.drafting import dutch
+from wizard.library import onthouden
 
 _UNITS = {
     "gesprek": "gesprekken",
@@ -81,7 +80,7 @@ def _composite(answer: Antwoord, agreement: Agreement) -> str:
     return "; ".join(text for part in parts if part.gevraagd and (text := in_words(part, agreement)))
 
 
-@lru_cache(maxsize=1)
+@onthouden
 def _stated() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
     """What the examples state, by soort and parameter: sector and words, in the order of the examples."""
     out: dict[tuple[str, str], list[tuple[str, str]]] = {}
@@ -100,7 +99,7 @@ def examples(soortnaam: str, naam: str) -> tuple[tuple[str, str], ...]:
     return _stated().get((soortnaam, naam), ())[:_MOST_EXAMPLES]
 
 
-@lru_cache(maxsize=256)
+@onthouden
 def suggestions(soortnaam: str, naam: str) -> tuple[str, ...]:
     """Texts that presets or the catalogue give for a question that asks for a list of texts."""
     found = [text for a in presets.alle() for v in a.alle() if v.soort == soortnaam for text in getattr(v.blad, naam, None) or ()]

@@ -62,6 +62,11 @@ def met_grens(v: Antwoorden) -> bool:
     return bool(met_bedrag(v) and v.bedrag.grens == "ten_hoogste")
 
 
+def met_verlof(v: Antwoorden) -> bool:
+    """There is paid leave for training, so not all of it is in one's own time."""
+    return bool(v.verlof or v.verlof_staffel or v.zelfstudie)
+
+
 def met_schaal(v: Antwoorden) -> bool:
     """Costs can be reclaimed after the training has ended, so the amount goes down with time."""
     return "eigen_opzegging" in v.terugbetaling_gronden

@@ -58,6 +58,16 @@ def plan_ligt_er(v: Antwoorden) -> bool:
     return v.vorm in ("lopend", "bijlage") or cao_is_plan(v)
 
 
+def plan_gekozen(v: Antwoorden) -> bool:
+    """Parties agree on a plan, and not only that the unions are heard."""
+    return bool(v.vorm != "geen")
+
+
+def met_plan(v: Antwoorden) -> bool:
+    """Something has to be said about the form of the plan: there is one, or there ought to be (an effort to close a plan needs one)."""
+    return bool(plan_gekozen(v) or v.resultaat != "advies")
+
+
 def plan_apart(v: Antwoorden) -> bool:
     """The plan is another text than this cao, so it can deviate from it."""
     return not cao_is_plan(v)
@@ -77,7 +87,7 @@ def werkgever_vanzelf(v: Antwoorden) -> bool:
 
 def met_partijen(v: Antwoorden) -> bool:
     """The parties to the plan have to be named: it is not simply a part of the cao."""
-    return bool(v.vorm != "bijlage")
+    return v.vorm not in ("bijlage", "geen")
 
 
 def namens_werkgevers(v: Antwoorden) -> bool:

@@ -27,3 +27,8 @@ def sparen(v: Antwoorden) -> Literal["niet", "altijd", "vastgelegd"]:
     if v.spaarduur == 0:
         return "niet"
     return "vastgelegd" if v.spaarvoorwaarde == "vastgelegd" else "altijd"
+
+
+def met_loopbaandoel(v: Antwoorden) -> bool:
+    """The hours are for a career too, not for vitality alone; then it matters whether that career may lie outside the sector."""
+    return set(v.doelen) != {"vitaliteit"}

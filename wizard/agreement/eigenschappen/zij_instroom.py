@@ -19,9 +19,14 @@ def vast(v: Antwoorden) -> Literal["na_opleiding", "na_eerste", "geen"]:
     return "na_opleiding" if v.opleiding else "na_eerste"
 
 
+def groot_deel(v: Antwoorden) -> bool:
+    """The fund reimburses a large part, which its own rules fix."""
+    return bool(v.bron == "fonds" and v.vergoeding == "groot_deel")
+
+
 def fonds_vergoedt(v: Antwoorden) -> bool:
     """The fund reimburses a part of the training costs; 0% means that it does not."""
-    return bool(v.bron == "fonds" and v.opleidingskosten)
+    return bool(v.bron == "fonds" and (v.vergoeding == "groot_deel" or v.opleidingskosten))
 
 
 def korter_dan_opleiding(v: Antwoorden) -> bool:

@@ -113,10 +113,11 @@ def _add(soortnaam: str) -> None:
 
 
 def _summary(five: list[Bouwsteen]) -> str:
+    general = "hoort erbij" if session.werk().agreement.heeft("slot") else "voegt u toe bij De cao"
     done, whole = sum(len(_covered(b)) for b in five), sum(len(b.aspecten) for b in five)
     return (
         f"U regelt {done} van de {whole} aspecten. Zij-instroom is alleen nodig als werven lastig is (handreiking §3.4). "
-        "‘Algemeen’ (doel, begrippen, looptijd) voegt u toe bij De cao."
+        f"‘Algemeen’ (doel, begrippen, looptijd) {general}."
     )
 
 

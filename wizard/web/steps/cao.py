@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from wizard.agreement.antwoorden import Blik
 from wizard.agreement.catalogue import soorten
 from wizard.agreement.change import add, remove
+from wizard.drafting import dutch
 from wizard.web import frame, grouping, paper, redraw, routes, session
 from wizard.web.answers import Stand, without
 from wizard.web.grouping import Groep
@@ -34,7 +36,7 @@ def page() -> None:
         frame.header(1, sheet=True)
         frame.heading("De cao", "Deze gegevens komen in de aanhef en de slotbepalingen.")
         _how_much()
-        groups(core)
+        groups(core, notes={"cao.einddatum": _how_long})
         rest(routes.DE_CAO, more)
         frame.footer(routes.DE_CAO)
 
@@ -50,6 +52,22 @@ def _questions() -> Vragen:
     core = [a for b in bliks for a in grouping.flat(grouping.kern(b))]
     more = [a for b in bliks for a in grouping.flat(grouping.nader(b))]
     return [Groep("", tuple(core))], [Groep("", tuple(more))] if more else []
+
+
+def _how_long() -> str:
+    """``Dat is 24 maanden.``; empty while a date is missing or the end lies before the beginning."""
+    begin, end = (session.werk().agreement.waarde(f"cao.{name}") for name in ("ingangsdatum", "einddatum"))
+    return duration(begin, end) if begin and end else ""
+
+
+def duration(begin: date, end: date) -> str:
+    """How long it is from the first day up to and including the last."""
+    after = end + timedelta(days=1)
+    months = (after.year - begin.year) * 12 + after.month - begin.month - (after.day < begin.day)
+    if end < begin or not months:
+        return ""
+    exact = "" if after.day == begin.day else "ruim "
+    return f"Dat is {exact}{months} {dutch.unit_word(months, 'maand')}."
 
 
 def _how_much() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from wizard.agreement.catalogue import bouwstenen
 from wizard.drafting import dutch
 from wizard.drafting.document import Document, Value
 from wizard.drafting.draft import draft
+from wizard.library import onthouden
 from wizard.messages import CaoFout
 from wizard.sources import bron
 from wizard.web import frame, paper, routes
@@ -108,7 +108,7 @@ def _title(a: Agreement) -> str:
     return f"{sector}{label(a.preset.titel)}"
 
 
-@lru_cache(maxsize=128)
+@onthouden
 def _drafted(preset_id: str) -> Document:
     return draft(presets.preset(preset_id))
 
@@ -127,7 +127,7 @@ def stated(a: Agreement) -> frozenset[str]:
     return frozenset(out)
 
 
-@lru_cache(maxsize=128)
+@onthouden
 def facts(preset_id: str) -> str:
     """The first values that the text says and the preset states: ``eenmaal per vijf jaar; ten hoogste € 1.500``."""
     a = presets.preset(preset_id)
@@ -150,7 +150,7 @@ def _show(a: Agreement, kind: str, button: str) -> None:
     html(_note(a, document, kind))
     sheet = Sheet(a, (), stated(a) if kind == "voorbeeld" else frozenset())
     shown = of_provisions(document, [v.id for v in a.alle()])  # without the terms, which say nothing of the example
-    paper.example({"artikelen": sheet.articles(shown), "pagina": a.preset.id})
+    paper.example(a.preset.id, sheet.articles(shown))
 
 
 def _source(key: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from wizard.agreement.writing import to_yaml
 from wizard.messages import CaoFout
-from wizard.web import frame, routes
+from wizard.web import frame, routes, session
 from wizard.web.markup import html, tag
 
 
@@ -26,6 +29,17 @@ def unknown_page(_: str) -> None:
     """An address outside any dossier that leads nowhere."""
     frame.heading("Deze pagina is er niet", "De link klopt niet.")
     to_start()
+
+
+def went_wrong() -> None:
+    """A page broke halfway. What was answered is saved; a copy can be taken."""
+    now: session.Werk | None = st.session_state.get("werk")
+    saved = f"Uw antwoorden zijn opgeslagen ({session.klok(now.versie.wanneer)}). " if now else ""
+    again = "Ververs de pagina; gebeurt het weer, download dan een reservekopie." if now else "Ververs de pagina."
+    html(f'<div class="melding blok" role="alert"><b>Er ging iets mis.</b> {saved}{again}</div>')
+    if now:
+        data = partial(to_yaml, now.agreement)
+        st.download_button("Reservekopie downloaden", data=data, file_name="reservekopie.yaml", mime="application/yaml", on_click="ignore")
 
 
 def to_start() -> None:

@@ -88,7 +88,10 @@ def _leads_to(wanted: str, path: str) -> bool:
 
 
 def none_yet() -> None:
-    """Step 3 while there is nothing to ask."""
+    """Step 3 while there is nothing to ask; when there is, its first page."""
+    first = next(s for s in routes.stappen(session.werk().agreement) if s.nummer == 3)
+    if first.naam != routes.VRAGEN:
+        routes.switch(first.naam)
     frame.header(3, sheet=False)
     frame.heading("Nog geen vragen", _NONE_YET)
     st.button("Naar de bouwstenen", type="primary", key="naar-bouwstenen", on_click=routes.go, args=(routes.BOUWSTENEN,))

@@ -129,7 +129,7 @@ def file_name(document: Document, *, clean: bool) -> str:
     """After the cao and the version: ``Cao Houtverwerking - Concept 2.docx``."""
     title = "Cao-tekst" if any(p.path == "cao.naam" for p in document.open_points) else plain(document.kop.titel)
     parts = [title, "schone tekst" if clean else document.kop.versie or "voorstel"]
-    return f"{_ONGELDIG.sub(' ', ' - '.join(parts)).replace(dutch.NBSP, ' ').strip()[:120]}.docx"
+    return f"{' - '.join(' '.join(_ONGELDIG.sub(' ', part).split()) for part in parts)[:120]}.docx"
 
 
 def _download(*, clean: bool) -> None:

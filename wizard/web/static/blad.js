@@ -109,7 +109,7 @@ function richt(vraag, pad, blijf) {
 function naar(pad, elders) {
   const vraag = vind(pad);
   if (vraag) return richt(vraag, pad);
-  const dicht = [...document.querySelectorAll('.stMainBlockContainer details:not([open]) > summary')].find(s => s.closest('.st-key-vragenlijst'));
+  const dicht = [...document.querySelectorAll('[data-testid="stMainBlockContainer"] details:not([open]) > summary')].find(s => s.closest('.st-key-vragenlijst'));
   if (elders(pad)) return;
   if (dicht) dicht.click();
   wacht(pad, v => setTimeout(() => richt(v, pad), 60));
@@ -119,13 +119,13 @@ function toon(e) {
   if (e) e.scrollIntoView({block: 'nearest', behavior: rustig() ? 'auto' : 'smooth'});
 }
 
-function verbind(host, stuur) {
-  host.addEventListener('click', e => {
+function verbind(vel, stuur) {
+  vel.addEventListener('click', e => {
     if (e.target.closest('a')) e.preventDefault();
     const plek = e.target.closest('[data-p]'), keuze = getSelection();
-    if (!plek || (keuze && !keuze.isCollapsed && host.contains(keuze.anchorNode))) return;
+    if (!plek || (keuze && !keuze.isCollapsed && vel.contains(keuze.anchorNode))) return;
     naar(plek.dataset.p, pad => {
-      if (host.eigen.includes(pad.split('.')[0])) return false;
+      if (vel.eigen.includes(pad.split('.')[0])) return false;
       stuur(pad);
       return true;
     });
@@ -134,7 +134,7 @@ function verbind(host, stuur) {
     const vraag = e.target.closest && e.target.closest('[class*="st-key-q-"]');
     if (!vraag) return;
     let eerste = null;
-    for (const w of host.querySelectorAll('a.w')) {
+    for (const w of vel.querySelectorAll('a.w')) {
       const raak = vraag.classList.contains('st-key-' + sleutel(w.dataset.p));
       w.classList.toggle('actief', raak);
       if (raak && !eerste) eerste = w;
@@ -145,30 +145,36 @@ function verbind(host, stuur) {
   return () => document.removeEventListener('focusin', volg);
 }
 
-export default function ({data, parentElement, setTriggerValue}) {
-  let host = parentElement.querySelector('.vel');
-  if (!host) {
-    host = parentElement.appendChild(el('div', 'vel'));
-    host.weg = verbind(host, pad => host.stuur(pad));
-  }
-  host.eigen = data.eigen;
-  host.stuur = pad => setTriggerValue('naar', pad);
-  const oud = new Map([...host.querySelectorAll('a.w')].map(w => [w.dataset.k, w.textContent]));
-  const anders = host.dataset.pagina !== data.pagina;
+function teken(vel, data) {
+  if (vel.dataset.keer === String(data.keer) && vel.dataset.pagina === data.pagina && vel.dataset.doel === String(data.doel.keer)) return;
+  const nieuw = vel.dataset.pagina !== data.pagina;
+  const oud = new Map(nieuw ? [] : [...vel.querySelectorAll('a.w')].map(w => [w.dataset.k, w.textContent]));
   const blad = el('section', 'papier');
   blad.id = 'papier';
   blad.setAttribute('aria-label', 'Voorbeeld van de tekst');
-  if (data.kop) blad.append(kop(data.kop, data, anders ? new Map() : oud));
-  for (const a of data.artikelen) blad.append(artikel(a, data, anders ? new Map() : oud));
+  if (data.kop) blad.append(kop(data.kop, data, oud));
+  for (const a of data.artikelen) blad.append(artikel(a, data, oud));
   if (data.leeg) blad.append(el('p', 'leeg', data.leeg));
-  host.replaceChildren(blad);
-  if (host.dataset.keer !== String(data.keer)) toon(blad.querySelector('.gewijzigd'));
-  host.dataset.keer = data.keer;
-  host.dataset.pagina = data.pagina;
+  vel.eigen = data.eigen;
+  vel.replaceChildren(blad);
+  if (!nieuw && vel.dataset.keer !== String(data.keer)) toon(blad.querySelector('.gewijzigd'));
+  Object.assign(vel.dataset, {keer: data.keer, pagina: data.pagina, doel: data.doel.keer});
   const doel = data.doel;
   if (doel.p && doel.keer !== gezien) {
     gezien = doel.keer;
     wacht(doel.p, v => setTimeout(() => richt(v, doel.p, doel.blijf), 150));
   }
-  return () => host.weg();
+}
+
+export default function ({data, parentElement, setTriggerValue}) {
+  let vel = parentElement.querySelector('[data-stuk]');
+  if (!vel) {
+    vel = parentElement.appendChild(el('div', 'vel'));
+    vel.dataset.stuk = 'blad';
+    vel.teken = d => teken(vel, d);
+    vel.weg = verbind(vel, pad => vel.stuur(pad));
+  }
+  vel.stuur = pad => setTriggerValue('naar', pad);
+  vel.teken(data);
+  return () => vel.weg();
 }

@@ -1,0 +1,208 @@
+"""One road in a real browser, from the start to the downloaded and reopened Word file, with what goes wrong on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Page, expect
+
+from tests.browser import chromium, dutch_page, wizard_running
+
+pytestmark = pytest.mark.needs("chromium")
+_AMOUNT = ".st-key-q-loopbaanadvies-bedrag [data-testid=stTextInputField]"
+_ENGLISH = re.compile(
+    r"\b(Upload|Browse|Choose|Close|Press Enter|per file|Select all|Clear|No results|Connecting|Running|Rerun|Deploy|Skip to|Add options|Remove)\b"
+)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """A wizard of its own."""
+    with wizard_running(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    """A browser of its own."""
+    with chromium() as browser, dutch_page(browser) as found:
+        yield found
+
+
+def _arrive(page: Page, heading: str) -> None:
+    expect(page.locator("h1")).to_have_text(heading)
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def _begin(page: Page, address: str) -> None:
+    """The start package, at the questions about loopbaanadvies."""
+    page.goto(address)
+    _arrive(page, "Waar wilt u mee beginnen?")
+    page.get_by_role("button", name="Kies een pakket").click()
+    page.get_by_role("button", name="Begin met dit pakket").click()
+    _arrive(page, "De cao")
+    page.get_by_role("link", name="Loopbaanadvies").click()
+    _arrive(page, "Loopbaanadvies")
+
+
+def _answer(page: Page, text: str) -> None:
+    field = page.locator(_AMOUNT)
+    field.fill(text)
+    field.press("Enter")
+
+
+def _sheet(page: Page) -> str:
+    return page.locator(".papier").inner_text()
+
+
+def test_the_whole_road(page: Page, address: str, tmp_path: Path) -> None:
+    elsewhere: list[str] = []
+    english: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda r: elsewhere.append(r.url) if not r.url.startswith((address, "blob:", "data:")) else None)
+    page.on("pageerror", lambda e: errors.append(str(e)))
+
+    def look() -> None:
+        english.extend(_ENGLISH.findall(_all_words(page)))
+
+    page.goto(address)
+    _arrive(page, "Waar wilt u mee beginnen?")
+    look()
+    page.get_by_role("button", name="Kies een pakket").click()
+    page.get_by_role("button", name="Begin met dit pakket").click()
+    _arrive(page, "De cao")
+    look()
+    page.get_by_label("Hoe heet de cao?").fill("Houtverwerking 2027-2028")
+    page.keyboard.press("Tab")
+    expect(page.locator(".papier h2")).to_have_text("Cao Houtverwerking 2027-2028")
+    expect(page.locator(".dossier")).to_have_text("Cao Houtverwerking 2027-2028")
+
+    page.get_by_role("button", name="Volgende: Bouwstenen").click()
+    _arrive(page, "Welke bouwstenen regelt u?")
+    look()
+    page.get_by_role("button", name="Volgende: vragen over").click()
+    _arrive(page, "Algemeen")
+    page.get_by_role("button", name="Volgende: Loopbaanadvies").click()
+    _arrive(page, "Loopbaanadvies")
+    expect(page.locator("h1")).to_be_focused()
+
+    _answer(page, "1.234")
+    expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.234")
+    before = _sheet(page)
+    page.reload()
+    _arrive(page, "Loopbaanadvies")
+    assert _sheet(page) == before
+    expect(page.locator(_AMOUNT)).to_have_value("1.234")
+
+    page.go_back()
+    _arrive(page, "Algemeen")
+    page.go_forward()
+    _arrive(page, "Loopbaanadvies")
+
+    _answer(page, "15oo")
+    expect(page.locator(".papier .gewijzigd")).to_contain_text("[ongeldig: bedrag per advies]")
+    expect(page.get_by_text("‘15oo’ is geen bedrag.")).to_be_visible()
+    expect(page.get_by_role("link", name="Loopbaanadvies 1 fout")).to_be_visible()
+    page.reload()
+    _arrive(page, "Loopbaanadvies")
+    expect(page.locator(_AMOUNT)).to_have_value("15oo")
+
+    page.get_by_role("link", name="5 Word").click()
+    _arrive(page, "Word-bestand")
+    expect(page.get_by_text("Nog geen bestand.")).to_be_visible()
+    page.get_by_role("button", name="Naar de controle").click()
+    _arrive(page, "Controleer uw antwoorden")
+    look()
+    assert page.title() == "Fout. Stap 4 van 5: Controle"
+    page.get_by_role("link", name="Loopbaanadvies: ‘15oo’ is geen bedrag.").click()
+    _arrive(page, "Loopbaanadvies")
+    expect(page.locator(_AMOUNT)).to_be_focused()
+    _answer(page, "€ 1.500,00")
+    expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.500")
+
+    page.get_by_role("link", name="5 Word").click()
+    _arrive(page, "Word-bestand")
+    look()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word-bestand downloaden").click()
+    target = tmp_path / "voorstel.docx"
+    download.value.save_as(target)
+    assert download.value.suggested_filename == "Cao Houtverwerking 2027-2028 - voorstel.docx"
+    text = "\n".join("".join(t.text or "" for t in p._p.iter() if t.tag.endswith("}t")) for p in Document(str(target)).paragraphs)
+    assert "€\u00a01.500" in text
+    assert "Houtverwerking 2027-2028" in text
+    assert elsewhere == []
+    assert english == []
+    assert errors == []
+
+
+def _all_words(page: Page) -> str:
+    """What is to be read or heard: text, names of controls, words in empty fields."""
+    words = page.evaluate(
+        """() => [document.body.innerText, ...[...document.querySelectorAll('[aria-label], [placeholder], [title]')]
+            .flatMap(e => ['aria-label', 'placeholder', 'title'].map(a => e.getAttribute(a) || ''))].join('\\n')"""
+    )
+    return str(words)
+
+
+def test_a_value_leads_to_its_question_also_behind_meer_keuzen(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.locator(".papier a.w", has_text="twee weken").first.click()
+    question = page.locator(".st-key-q-loopbaanadvies-meldtermijn")
+    expect(question.locator("[data-testid=stTextInputField]")).to_be_focused()
+    expect(page.locator(".papier a.w.actief").first).to_have_text("twee weken")
+
+
+def test_what_is_drawn_again_is_what_a_fresh_page_shows(page: Page, address: str) -> None:
+    _begin(page, address)
+
+    def state() -> tuple[str, str, list[str]]:
+        _arrive(page, "Loopbaanadvies")
+        steps = page.locator(".stappen").inner_text()
+        return _sheet(page), steps, page.locator("[class*=st-key-q-]").all_inner_texts()
+
+    page.locator(".st-key-q-loopbaanadvies-financiering").get_by_text("Het opleidingsfonds").click()
+    expect(page.get_by_text("En als het fonds niet betaalt?")).to_be_visible()
+    page.locator(".st-key-q-loopbaanadvies-vorm").get_by_role("button", name="Een loopbaanscan").or_(
+        page.locator(".st-key-q-loopbaanadvies-vorm").get_by_text("Een loopbaanscan")
+    ).first.click()
+    expect(page.locator(".papier .gewijzigd").first).to_be_visible()
+    page.locator(".st-key-ol-loopbaanadvies-bedrag button").click()
+    expect(page.get_by_role("link", name="Loopbaanadvies 1 open")).to_be_visible()
+    after = state()
+    page.reload()
+    expect(page.get_by_role("link", name="Loopbaanadvies 1 open")).to_be_visible()
+    assert state() == after
+
+
+def test_a_restart_of_the_server_loses_nothing(page: Page, tmp_path: Path) -> None:
+    with wizard_running(tmp_path) as address:
+        _begin(page, address)
+        _answer(page, "1.111")
+        expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.111")
+        where = page.url
+    with wizard_running(tmp_path) as address:
+        page.goto(re.sub(r"http://[^/]+", address, where))
+        _arrive(page, "Loopbaanadvies")
+        expect(page.locator(_AMOUNT)).to_have_value("1.111")
+        page.get_by_role("button", name="Ongedaan maken").click()
+        expect(page.locator(_AMOUNT)).to_have_value("1.500")
+
+
+def test_no_screen_scrolls_sideways_on_a_phone(address: str) -> None:
+    with chromium() as browser, dutch_page(browser, 390, 844) as page:
+        page.goto(address)
+        _arrive(page, "Waar wilt u mee beginnen?")
+        page.get_by_role("button", name="Kies een pakket").click()
+        page.get_by_role("button", name="Begin met dit pakket").click()
+        _arrive(page, "De cao")
+        dossier = page.url.split("?")[1]
+        for name in ("de-cao", "bouwstenen", "algemeen", "vragen-sociaal-plan", "controle", "word"):
+            page.goto(f"{address}/{name}?{dossier}")
+            expect(page.locator("h1")).to_be_visible()
+            wide = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
+            assert wide <= 390, name

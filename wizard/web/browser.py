@@ -1,0 +1,35 @@
+"""The pieces of a page that are drawn in the browser from data, by the scripts in ``static``: the sheet, the steps, and news for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+STATIC = Path(__file__).parent / "static"
+
+
+def _piece(name: str) -> Any:
+    return st.components.v2.component(f"cao_{name}", js=(STATIC / f"{name}.js").read_text("utf-8"), isolate_styles=False)
+
+
+_PIECES = {name: _piece(name) for name in ("blad", "stappen", "pagina", "nieuws")}
+
+
+def show(name: str, data: Mapping[str, Any], *, asked: Callable[[str], None] | None = None) -> None:
+    """Draw a piece; ``asked`` hears the page or path to which someone wants to go."""
+    key = f"stuk-{name}"
+
+    def callback() -> None:
+        wanted = st.session_state[key]["naar"]
+        if asked is not None and wanted:
+            asked(str(wanted))
+
+    _PIECES[name](data=dict(data), key=key, on_naar_change=callback)
+
+
+def tell(name: str, data: Mapping[str, Any]) -> None:
+    """Pass new data to a piece that is on the page already, from within another part."""
+    _PIECES["nieuws"](data={"voor": name, "inhoud": dict(data)}, key=f"nieuws-{name}")
