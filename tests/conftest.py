@@ -1,4 +1,4 @@
-"""What every test shares: the number of random cases, and leaving out, aloud, what this machine cannot run.
+"""What every test shares: the number of random cases, approving texts, and leaving out, aloud, what this machine cannot run.
 
 ``@pytest.mark.needs("chromium")`` names a program of ``tests/programs.py``. Where it is missing the test is left out and one line
 at the end says which tests and why. With ``CI`` set nothing may be left out: such a test fails, and so does a run with a skip.
@@ -22,6 +22,11 @@ _LEFT_OUT = pytest.StashKey[_LeftOut]()
 settings.register_profile("gewoon", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("volledig", max_examples=5000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("CAO_PROFIEL", "gewoon"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--keur-goed``: write the approved texts anew, to be read as a diff before they are committed."""
+    parser.addoption("--keur-goed", action="store_true", help="schrijf tests/goedgekeurd opnieuw met de teksten van nu")
 
 
 def _missing(item: pytest.Item) -> list[str]:

@@ -110,6 +110,7 @@ def test_standard_input_is_called_so(maak: Maak, monkeypatch: pytest.MonkeyPatch
         (f"{ADVIES}  bedrag: [1500]".encode(), "een lijst is geen bedrag"),
         (f"{ADVIES}  verslag: {{a: 1}}".encode(), "een groep antwoorden is geen antwoord"),
         (f"{ADVIES}  bedrag: ' '".encode(), "een lege tekst is geen bedrag"),
+        (f"{ADVIES}  aanbieder: [null]".encode(), "een open antwoord is geen keuze"),
     ],
 )
 def test_what_cannot_be_read_says_what_it_is(text: bytes, said: str) -> None:

@@ -13,6 +13,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Blik
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
+from wizard.output import redenen
 from wizard.review.findings import bevindingen
 
 _FEITEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "feiten_voorbeelden.yaml").read_text(encoding="utf-8"))
@@ -77,8 +78,10 @@ def test_what_is_not_agreed_is_marked_open(feit: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("feit", _FEITEN, ids=lambda f: f["preset"])
 def test_nothing_blocks_and_only_the_meant_warnings_are_there(feit: dict[str, Any]) -> None:
-    found = bevindingen(load(feit["preset"]))
+    agreement = load(feit["preset"])
+    found = bevindingen(agreement)
     assert [b.zin for b in found if b.blokkeert] == []
+    assert redenen(agreement, draft(agreement)) == []
     assert {b.code for b in found} == set(feit.get("bevindingen", []))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,7 @@ class Walk:
     @property
     def words(self) -> str:
         """Everything in our own HTML on the page."""
-        return "\n".join(str(h.value) for h in self.at.get("html"))
+        return "\n".join(str(h.proto.body) for h in self.at.get("html"))
 
     def control(self, kind: str, path: str) -> Any:
         """The control at a path."""
@@ -94,7 +93,7 @@ def test_every_preset_walks_to_its_word_file(preset: str) -> None:
 def test_every_question_of_every_soort_can_be_drawn(store: Dossiers) -> None:
     walk = Walk()
     walk.press("begin-leeg")
-    walk.do(next(b for b in walk.at.button_group if "w-omvang" in b.key).set_value("hoofdstuk"))
+    walk.do(walk.control("button_group", "omvang").set_value("hoofdstuk"))
     walk.press("volgende")
     for kind in soorten():
         if not kind.algemeen:
@@ -161,7 +160,7 @@ def test_a_block_offers_its_way_out(store: Dossiers) -> None:
     walk.do(walk.at)
     walk.do(walk.control("radio", "loopbaanadvies.eigendom_resultaten").set_value("werkgever"))
     assert "kunnen niet in de tekst" in walk.words
-    walk.press(next(b.key for b in walk.at.button if (b.key or "").startswith("kies-loopbaanadvies-eigendom_resultaten")))
+    walk.press(next(str(b.key) for b in walk.at.button if str(b.key).startswith("kies-loopbaanadvies-eigendom_resultaten")))
     assert store.alle()[0].agreement().waarde("loopbaanadvies.eigendom_resultaten") == "werknemer"
 
 
@@ -187,11 +186,10 @@ def test_adding_naming_and_removing(store: Dossiers) -> None:
 def test_losse_artikelen_or_a_whole_chapter(store: Dossiers) -> None:
     walk = Walk()
     walk.press("begin-leeg")
-    size: Callable[[], Any] = lambda: next(b for b in walk.at.button_group if "w-omvang" in b.key)  # noqa: E731 - found anew on each page
     spanning = {s.soort for s in soorten() if s.algemeen}
-    walk.do(size().set_value("hoofdstuk"))
+    walk.do(walk.control("button_group", "omvang").set_value("hoofdstuk"))
     assert set(store.alle()[0].agreement().algemeen) == spanning
-    walk.do(size().set_value("artikelen"))
+    walk.do(walk.control("button_group", "omvang").set_value("artikelen"))
     assert set(store.alle()[0].agreement().algemeen) == {"cao"}
     walk.press("ongedaan")
     assert set(store.alle()[0].agreement().algemeen) == spanning

@@ -113,12 +113,17 @@ def tree_for(vraag: Vraag, answer: Any, *around: str) -> Tree:
     tree: Tree = {"versie": "1", "cao": {}, "voorzieningen": []}
     for name in dict.fromkeys((vraag.soort, *around)):
         sheet(tree, name)
-    zet(tree, vraag.soort, vraag.parameter, _heel(vraag.parameter, vraag.delen, answer))
+    zet(tree, vraag.soort, vraag.parameter, heel(vraag, answer))
     return tree
 
 
+def heel(vraag: Vraag, answer: Any) -> Any:
+    """The whole answer to the parameter in which the question has this answer."""
+    return _heel(vraag.parameter, vraag.delen, answer)
+
+
 def _heel(p: Parameter, delen: tuple[Parameter, ...], answer: Any) -> Any:
-    """The whole answer in which a part has this value."""
+    """A composite (or a list of one row) in which a part has this value."""
     if not delen:
         return answer
     whole = rij(p)

@@ -10,10 +10,12 @@ from typing import Any
 
 import yaml
 
+from wizard.agreement.reading import read_text
+
 ROOT = Path(__file__).resolve().parent.parent
 _TEMPLATES = ROOT / "clause_templates"
 _PROSE = set("titel wat kies_als let_op vraag label hulp gevolg zegt voorbeeld doe".split())
-"""Keys of YAML files whose values are sentences or labels; all others hold names, numbers and conditions (``zin`` only elsewhere than in the rules)."""
+"""Keys of YAML files whose values are sentences or labels; ``zin`` is a sentence in the rules only, elsewhere the name of one."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)*-?")
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}")
 _NAMES_IT = re.compile(r"\b(?:lid|artikel|onderdeel|voorziening|deel)\([^)]*\)")
@@ -43,7 +45,7 @@ def _teksten() -> Iterator[tuple[str, str]]:
         keys = _PROSE | {"zin"} if path.name == "regels.yaml" else _PROSE
         yield from ((path.name, text) for text in _proza(yaml.safe_load(path.read_text(encoding="utf-8")), keys))
     for path in sorted((ROOT / "presets").rglob("*.yaml")):
-        yield from ((path.name, text) for text in _teksten_in(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)))
+        yield from ((path.name, text) for text in _teksten_in(read_text(path.read_bytes(), path.name).tree))
     for path in sorted((ROOT / "wizard").rglob("*.py")):
         place = str(path.relative_to(ROOT))
         if place not in _FOR_MACHINES and not place.startswith("wizard/word/"):
@@ -76,7 +78,7 @@ def _proza(tree: Any, keys: set[str], key: str = "") -> Iterator[str]:
         for v in tree:
             yield from _proza(v, keys, key)
     elif isinstance(tree, str) and key in keys:
-        yield re.sub(r"\{[^{}]*\}", " x ", tree)
+        yield re.sub(r"\{[^{}]*\}", " x ", _CODE.sub(" ", tree))
 
 
 def _teksten_in(tree: Any) -> Iterator[str]:
@@ -85,7 +87,7 @@ def _teksten_in(tree: Any) -> Iterator[str]:
         yield from (t for v in tree.values() for t in _teksten_in(v))
     elif isinstance(tree, list):
         yield from (t for v in tree for t in _teksten_in(v))
-    elif " " in tree or tree != tree.lower():
+    elif tree is not None and (" " in tree or tree != tree.lower()):
         yield tree
 
 

@@ -41,6 +41,8 @@ def _decimal(text: str) -> Decimal | None:
 
 def shown(raw: object) -> str:
     """What was typed, between quotes and not too long, for use in a message; nothing and more than one thing are called so."""
+    if raw is None:
+        return "een open antwoord"
     if isinstance(raw, dict | list | tuple):
         return "een groep antwoorden" if isinstance(raw, dict) else "een lijst"
     text = _INVISIBLE.sub("", str(raw)).strip()

@@ -33,7 +33,7 @@ _EIGENNAMEN = ("Leeroverzicht", "Platform naar werk", "Nederlands")
 def controleer_tekst(document: Document) -> tuple[Tekstfout, ...]:
     """Every flaw of a text: those that block first, in the order of the text."""
     lines = [r for r in regels(document) if not r.edited]
-    found = [f for check in (*VORM, *STIJL) for line in lines for f in check(line)]
+    found = [f for line in lines for check in (*VORM, *STIJL) for f in check(line)]
     found += [f for check in GEHEEL for f in check(document)]
     return tuple(sorted(dict.fromkeys(found), key=lambda f: not f.blokkeert))
 

@@ -74,18 +74,16 @@ _DIENT = re.compile(r"\b(?:dient|dienen)\b[^.,;:]*\bte\b(?! worden gesteld)")
 _DIENT_IN = re.compile(r"\bin\b")
 _HOOFDLETTERS = re.compile(r"\bCAO\b")
 _ZIN = re.compile(r"(?<=[.?!]) (?=[A-Z\ufffc'])")
-_LIJDEND = re.compile(
-    r"\b(?:wordt|worden)\b[^.;]*?\b(?!geen\b|gelijk|gedurende\b)(?:ge|be|ver|ont|toege|afge)\w+(?:d|t|en)\b|\b(?:ge\w+(?:d|t|en)) (?:wordt|worden)\b"
-)
-_TERMIJN = re.compile(
-    rf"\bbinnen (?:{TYPED}|een|twee|drie|vier|vijf|zes|acht|tien|veertien|twintig|\d+)[ \u00a0](?:\w+dagen|dag|weken|week|maanden|maand)\b([^.;]*)"
-)
+_DEELWOORD = r"(?!\w*(?:gegeven|gesprek|gebied|geval|gevolg|getal)\w*\b)(?:\w{2,7}?)?(?:ge|be|her|ont|ver)\w{3,}(?:d|t|en)"
+_LIJDEND = re.compile(rf"\b(?:wordt|worden)\b[^.;,]*\b{_DEELWOORD}\b|\b{_DEELWOORD} (?:wordt|worden)\b")
+_DUUR = r"(?:een|twee|drie|vier|vijf|zes|acht|tien|veertien|twintig|\d+)[ \u00a0](?:\w*dagen|dag|weken|week|maanden|maand)"
+_TERMIJN = re.compile(rf"(?<!past )\bbinnen (?:{TYPED}|{_DUUR}\b)([^.;]*)")
 _BEGIN = re.compile(r"\b(?:na|nadat|vanaf|voor|voordat|van|later|daarna|te rekenen)\b")
-_DE_NIET_HET = "aanvraag beslissing cao commissie cursus frequentie functie hoogte loopbaan opleiding regeling scholing toelichting vergoeding voorziening werkgever werknemer"
-_HET_NIET_DE = "advies bedrag begin besluit budget dienstverband fonds gebruik gesprek jaar loon plan recht reglement saldo traject verlof verzoek voorstel"
-_LIDWOORD = re.compile(
-    rf"\bhet (?:{_DE_NIET_HET.replace(' ', '|')})\b(?!-)|\bde (?:{_HET_NIET_DE.replace(' ', '|')})\b(?!-)", re.IGNORECASE
-)
+_DE_WOORDEN = """aanvraag beslissing cao commissie cursus frequentie functie hoogte loopbaan opleiding regeling scholing toelichting
+vergoeding voorziening werkgever werknemer"""
+_HET_WOORDEN = """advies bedrag begin besluit budget dienstverband fonds gebruik gesprek jaar loon plan recht reglement saldo traject
+verlof verzoek voorstel"""
+_LIDWOORD = re.compile(rf"\b(?:het (?:{'|'.join(_DE_WOORDEN.split())})|de (?:{'|'.join(_HET_WOORDEN.split())}))\b(?!-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

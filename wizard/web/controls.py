@@ -148,11 +148,16 @@ def _select(veld: Veld, options: Mapping[str, str], width: int) -> None:
             label_visibility="collapsed",
             placeholder="Maak een keuze",
             filter_mode=None,
-            width=width,
+            width=wide(width),
             **given,
         )
 
     attend(veld, start, draw, _same)
+
+
+def wide(pixels: int) -> int:
+    """A width in pixels, larger when everything is."""
+    return round(pixels * 1.25) if st.session_state.get("groot") else pixels
 
 
 def _labels(options: Mapping[str, str]) -> Callable[[str], str]:
@@ -175,7 +180,12 @@ def several_of(veld: Veld) -> None:
             **given,
         )
 
-    attend(veld, start, draw, _same)
+    attend(veld, start, draw, _list_read(veld.parameter))
+
+
+def _list_read(parameter: Parameter) -> Callable[[list[str]], list[str] | None]:
+    """An empty list says *not agreed* where that is possible; where the parties must choose, it is open."""
+    return lambda raw: raw or (None if parameter.standaard is None else [])
 
 
 def shown_choice(answer: Antwoord) -> Antwoord:
@@ -218,7 +228,7 @@ def line(veld: Veld, *, live: bool = False) -> None:
             label_visibility="collapsed",
             icon=":material/euro:" if euro else None,
             live="400ms" if euro or live else False,
-            width=veld.breed or "stretch",
+            width=wide(veld.breed) if veld.breed else "stretch",
             autocomplete="off",
             **given,
         )
@@ -280,4 +290,4 @@ def _many(
             **given,
         )
 
-    attend(veld, start, draw, _same)
+    attend(veld, start, draw, _list_read(veld.parameter))

@@ -8,6 +8,10 @@ from errno import EACCES, EADDRINUSE
 
 from wizard.messages import CaoFout, oorzaak
 
+_HERE = ("127.0.0.1", "::1", "localhost")
+_NAMES = ("localhost", "127.0.0.1", "[::1]")
+"""As whom a browser on this computer may call us; another name is another site trying to look in."""
+
 
 def start(poort: int, adres: str = "127.0.0.1") -> None:
     """Serve until stopped. Raises CaoFout when the port is taken or the dossiers cannot be reached."""
@@ -18,13 +22,17 @@ def start(poort: int, adres: str = "127.0.0.1") -> None:
 
     _free(poort, adres)
     dossiers()
-    settings.apply(**{"server.port": poort, "server.address": adres})
-    print(f"De wizard draait op http://{_shown(adres)}:{poort} (stoppen: Ctrl+C)", flush=True)  # noqa: T201 - this is the command line
+    here_only = adres in _HERE
+    settings.apply(**{"server.port": poort, "server.address": adres, "server.allowedHosts": list(_NAMES) if here_only else []})
+    lines = [f"De wizard draait op http://{_shown(adres)}:{poort} (stoppen: Ctrl+C)"]
+    if not here_only:
+        lines.append("Let op: wie dit adres kan bereiken, kan alle dossiers openen en wijzigen.")
+    print("\n".join(lines), flush=True)  # noqa: T201 - this is the command line
     uvicorn.run(asgi.app(), host=adres, port=poort, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1)
 
 
 def _shown(adres: str) -> str:
-    if adres in ("127.0.0.1", "0.0.0.0", "::", "::1"):  # noqa: S104 - only how it is printed
+    if adres in (*_HERE, "0.0.0.0", "::"):  # noqa: S104 - only how it is printed
         return "localhost"
     return f"[{adres}]" if ":" in adres else adres
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -55,7 +56,7 @@ class Werk:
     def sleutel(self, path: str) -> str:
         """The key of the control at a path; another one after undo and after *Open laten*, so that the control is fresh."""
         fresh = sum(n for p, n in self.lokaal.items() if path == p or path.startswith(f"{p}.") or not p)
-        return f"w-{path.replace('.', '-')}-{self.dossier[:6]}-{self.historie.laatste_stap}-{fresh}"
+        return f"w-{path.replace('.', '-')}-{self.dossier[:6].replace('-', '_')}-{self.historie.laatste_stap}-{fresh}"
 
     def vernieuw(self, path: str) -> None:
         """Give the control at a path, or all controls (empty path), a new key."""
@@ -170,8 +171,9 @@ def _save(now: Werk, new: Stand, wat: str) -> None:
 def catch_up() -> None:
     """On another page: take over what was saved elsewhere meanwhile, and forget what the last change marked."""
     now = werk()
-    if not now.onbewaard and bewaarplaats().nummer(now.dossier) != now.versie.nr:
-        open_dossier(now.dossier, nieuwste=True)
+    with suppress(Onbereikbaar):
+        if not now.onbewaard and bewaarplaats().nummer(now.dossier) != now.versie.nr:
+            open_dossier(now.dossier, nieuwste=True)
     werk().verschil = frozenset()
 
 

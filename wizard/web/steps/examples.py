@@ -165,6 +165,6 @@ def _note(a: Agreement, document: Document, kind: str) -> str:
     if kind == "pakket":
         return tag("p", "Een pakket is een voorstel van ons. U past elk antwoord aan.", "hulp")
     own = {v.id for v in a.voorzieningen}
-    left_open = [p.label for p in document.open_points if p.path.split(".", maxsplit=1)[0] in own]
+    left_open = list(dict.fromkeys(p.label for p in document.open_points if p.path.split(".", maxsplit=1)[0] in own))
     missing = f"<b>Niet vermeld:</b> {text(', '.join(left_open))}. Dat kiest u zelf." if left_open else "<b>Alles staat erin.</b>"
     return f'<div class="melding">{missing}{tag("small", "Een voorbeeld is inspiratie, geen norm van de Stichting van de Arbeid.")}</div>'

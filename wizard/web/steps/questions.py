@@ -88,10 +88,12 @@ def _leads_to(wanted: str, path: str) -> bool:
 
 
 def none_yet() -> None:
-    """Step 3 while there is nothing to ask; when there is, its first page."""
-    first = next(s for s in routes.stappen(session.werk().agreement) if s.nummer == 3)
+    """Step 3 while there is nothing to ask; when there is, the page of the question ``bij``, or the first page."""
+    agreement = session.werk().agreement
+    first = next(s for s in routes.stappen(agreement) if s.nummer == 3)
     if first.naam != routes.VRAGEN:
-        routes.switch(first.naam)
+        wanted = routes.page_of_path(agreement, st.query_params.get("bij", ""))
+        routes.switch(first.naam if wanted == routes.BOUWSTENEN else wanted)
     frame.header(3, sheet=False)
     frame.heading("Nog geen vragen", _NONE_YET)
     st.button("Naar de bouwstenen", type="primary", key="naar-bouwstenen", on_click=routes.go, args=(routes.BOUWSTENEN,))

@@ -66,7 +66,8 @@ def _dossier(versie: Versie) -> None:
         for words, width in ((f"Stap {step_of(versie.wat)} van 5", 120), (state, 110), (moment(versie.wanneer), 130)):
             with st.container(width=width):
                 html(tag("p", words, "klein"))
-        st.page_link(st.session_state["paginas"][routes.DE_CAO], label="Openen", query_params={"d": versie.dossier}, width=70)
+        page, asked = where(versie.wat)
+        st.page_link(st.session_state["paginas"][page], label="Openen", query_params={"d": versie.dossier} | asked, width=70)
 
 
 def step_of(wat: str) -> int:
@@ -75,6 +76,13 @@ def step_of(wat: str) -> int:
     if verb == "antwoord" and path.split(".", maxsplit=1)[0] in ("cao", "slot"):
         return 1
     return _STEPS.get(verb, 1)
+
+
+def where(wat: str) -> tuple[str, dict[str, str]]:
+    """The page on which to go on, and for a question its path."""
+    step, path = step_of(wat), wat.partition(" ")[2]
+    page = {1: routes.DE_CAO, 2: routes.BOUWSTENEN, 3: routes.VRAGEN}.get(step, routes.WORD)
+    return page, {"bij": path} if step == 3 and "." in path else {}
 
 
 def moment(when: datetime, today: date | None = None) -> str:

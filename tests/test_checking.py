@@ -1,0 +1,84 @@
+"""``cao-wizard controleer INVOER``: what is wrong and what could be better, by place and with the remedy; 2 when something is wrong."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.test_library import EXAMPLE
+from wizard import library
+from wizard.cli import main
+
+
+@pytest.fixture(autouse=True)
+def ours_again() -> Iterator[None]:
+    yield
+    library.gebruik(None)
+
+
+def _run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
+    code = 0
+    try:
+        main(["controleer", *argv])
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A library whose one sentence has a fault of form and a word that could be better."""
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "bibliotheek"))
+    template = folder / "4_zij_instroom" / "kennismakingsdag.md.j2"
+    text = template.read_text(encoding="utf-8").replace("De werkgever houdt", "De werkgever houdt middels drie week")
+    template.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_sound_text(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _run(capsys, "rijk-loopbaanscan")
+    assert (code, err) == (0, "")
+    assert out.startswith("rijk-loopbaanscan: acht artikelen, gemiddeld ")
+    assert out.endswith("  Fouten: geen\n  Adviezen: geen\n")
+
+
+def test_faults_come_first_each_with_place_and_remedy(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _run(capsys, "--bibliotheek", str(bad), "kennismaken")
+    assert code == 2
+    remedy = "Herstel kennismakingsdag.md.j2 vanaf regel 2."
+    assert out.splitlines()[1:] == [
+        "  Fouten: 1",
+        f"    artikel 2 lid 1: getal en woord passen niet bij elkaar: ‘drie week’. {remedy}",
+        "  Adviezen: 1",
+        f"    artikel 2 lid 1: schrijf liever door of met dan ‘middels’. {remedy}",
+    ]
+    assert err == "kennismaken: de tekst heeft een fout; de plaats staat in de lijst.\n"
+
+
+def test_advice_alone_is_no_reason_to_stop(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    template = bad / "4_zij_instroom" / "kennismakingsdag.md.j2"
+    template.write_text(template.read_text(encoding="utf-8").replace("drie week", "drie weken"), encoding="utf-8")
+    code, out, err = _run(capsys, "--bibliotheek", str(bad), "kennismaken")
+    assert (code, err) == (0, "")
+    assert "  Fouten: geen\n  Adviezen: 1\n" in out
+
+
+def test_several_inputs_and_one_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _run(capsys, "rijk-loopbaanscan", "bestaat-niet", "startpakket")
+    assert code == 2
+    assert [line for line in out.splitlines() if not line.startswith(" ")][1].startswith("startpakket: ")
+    assert err.startswith("bestaat-niet: er is geen voorbeeld of bestand")
+
+
+def test_templates_and_an_input_in_one_go(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _run(capsys, "--sjablonen", "rijk-loopbaanscan")
+    assert code == 0
+    assert out.startswith("De sjablonen zijn in orde.\nrijk-loopbaanscan: ")
+
+
+def test_without_anything_to_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(capsys) == (2, "", "geef een INVOER of --sjablonen.\n")

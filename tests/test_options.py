@@ -1,0 +1,117 @@
+"""Every answer does something, and every sentence can be reached: no option without words, no branch that nobody gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.branches import untaken
+from tests.variants import Vraag, agreement_of, antwoorden, een, tree_for, vragen, zet
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.catalogue import Soort, soort, soort_bestanden, soorten
+from wizard.drafting import templates
+from wizard.drafting.check import check, controleer
+from wizard.drafting.draft import draft
+from wizard.drafting.names import Names
+
+_HERE = Path(__file__).parent
+_LIST: dict[str, Any] = yaml.safe_load((_HERE / "zonder_tekst.yaml").read_text(encoding="utf-8"))
+_LATER: dict[str, list[str]] = yaml.safe_load((_HERE / "later.yaml").read_text(encoding="utf-8")) or {}
+_VRAGEN = list(vragen())
+
+
+def _contexts(vraag: Vraag, answer: Any) -> Iterator[dict[str, Any]]:
+    """Answers in which the question is asked: alone, with Algemeen, with everything, and with what it needs to speak."""
+    general = [s.soort for s in soorten() if s.algemeen]
+    yield tree_for(vraag, answer)
+    yield tree_for(vraag, answer, *general)
+    yield tree_for(vraag, answer, *soort_bestanden())
+    needs = _LIST["spreekt_alleen_met"].get(vraag.naam) or _LIST["spreekt_alleen_met"].get(f"{vraag.soort}.{vraag.parameter.naam}")
+    if needs:
+        tree = tree_for(vraag, answer, *soort_bestanden())
+        for path, value in needs.items():
+            name, veld = path.split(".")
+            zet(tree, name, soort(name).per_naam[veld], value)
+        yield tree
+
+
+def _alike(vraag: Vraag) -> set[tuple[str, str]]:
+    """Pairs of answers to a question that give the same text, whatever stands around it."""
+    answers = antwoorden(vraag.laatste)
+    alike = set(combinations(range(len(answers)), 2))
+    for texts in zip(*(map(_text, _contexts(vraag, a)) for a in answers), strict=True):
+        alike = {(i, j) for i, j in alike if texts[i] == texts[j]}
+        if not alike:
+            break
+    return {(str(answers[i]), str(answers[j])) for i, j in alike}
+
+
+def _text(tree: dict[str, Any]) -> str:
+    return draft(agreement_of(tree)).text()
+
+
+def _answer(agreement: Agreement, vraag: Vraag) -> Antwoord:
+    here = next(v for v in agreement.alle() if v.soort == vraag.soort)
+    found = Blik(agreement, here).antwoord(vraag.parameter.naam)
+    for veld in vraag.delen:
+        row = found.rijen()[0] if found.parameter.type in ("groepen", "reeks") else found
+        found = row.deel(veld.naam)
+    return found
+
+
+@pytest.mark.parametrize("naam", soort_bestanden())
+def test_every_answer_to_every_question_changes_the_text(naam: str) -> None:
+    """Each pair of options reads differently, or is listed in ``zonder_tekst.yaml`` with the reason."""
+    alike = {v.naam: pairs for v in _VRAGEN if v.soort == naam and v.naam not in _LIST["zonder_tekst"] and (pairs := _alike(v))}
+    assert alike == {}
+
+
+@pytest.mark.parametrize("naam", soort_bestanden())
+def test_every_question_can_be_asked(naam: str) -> None:
+    """What ``toon_als`` wants can be had."""
+    asked = [(v, agreement_of(tree_for(v, een(v.laatste)))) for v in _VRAGEN if v.soort == naam]
+    assert [v.naam for v, agreement in asked if not _answer(agreement, v).gevraagd] == []
+
+
+def test_the_list_of_what_has_no_text_is_true() -> None:
+    """What is listed exists, has its reason, and really has no text of its own (else it would hide a fault later)."""
+    by_name = {v.naam: v for v in _VRAGEN}
+    assert [n for n in (*_LIST["zonder_tekst"], *_LIST["spreekt_alleen_met"]) if n not in by_name] == []
+    assert [n for n, why in _LIST["zonder_tekst"].items() if not str(why).endswith(".")] == []
+    assert [n for n in _LIST["zonder_tekst"] if not _alike(by_name[n])] == []
+
+
+def test_every_question_is_used_where_it_is_asked() -> None:
+    """A template uses each of its questions, or another place does (listed, with where)."""
+    templates_by_soort: dict[str, templates.Template] = {n: templates.template(n) for n in soort_bestanden()}
+    names = Names(templates_by_soort, templates.zinnen())
+    unused = {f"{s.soort}.{p}" for s in soorten() for p in s.per_naam.keys() - _used(s, names)}
+    assert unused == set(_LIST["elders_gebruikt"])
+
+
+def _used(s: Soort, names: Names) -> set[str]:
+    return check(templates.template(s.soort), s, names)[1].parameters
+
+
+def test_the_templates_have_no_mistakes() -> None:
+    assert [str(m) for m in controleer()] == []
+
+
+def test_what_waits_for_a_later_soort_is_listed() -> None:
+    """Every ``%% later`` in a template stands in ``later.yaml``, so that it is not forgotten."""
+    found = {t.file: [text for _, text in t.later] for t in (*map(templates.template, soort_bestanden()), templates.bouwzinnen(), templates.begrippen())}
+    assert {file: texts for file, texts in found.items() if texts} == _LATER
+
+
+@pytest.mark.parametrize("naam", [*soort_bestanden(), "bouwzinnen", "begrippen"])
+def test_every_road_in_every_template_can_be_taken(naam: str) -> None:
+    """Each option of each choice, yes and no, each list: some agreement drafts it; no sentence that nobody ever gets to see."""
+    shared = {"bouwzinnen": templates.bouwzinnen, "begrippen": templates.begrippen}
+    template = shared[naam]() if naam in shared else templates.template(naam)
+    assert untaken(template, "" if naam in shared else naam, 20_000 if naam in shared else 6_000) == []
