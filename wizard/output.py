@@ -9,7 +9,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.drafting.document import Document
 from wizard.drafting.draft import blockers, draft
 from wizard.messages import Geblokkeerd, Melding
-from wizard.review.findings import bevindingen
+from wizard.review.findings import bevindingen, botsingen
 
 Formaat = Literal["docx", "tekst", "html", "yaml", "json"]
 ACHTERVOEGSELS: dict[str, Formaat] = {".docx": "docx", ".txt": "tekst", ".html": "html", ".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -39,11 +39,12 @@ def redenen(agreement: Agreement, document: Document) -> list[Melding]:
     return list(found.values())
 
 
-def vervallen_teksten(agreement: Agreement) -> list[Melding]:
-    """Per text edited by hand that the output leaves out, because its lid is not there: which."""
+def opmerkingen(agreement: Agreement) -> list[Melding]:
+    """What a text does not say by itself: answers that contradict each other, and texts edited by hand whose lid is not there."""
     lost = draft(agreement).lost_edits if agreement.afwijkende_teksten else ()
     why = "deze eigen tekst staat niet in de uitvoer, want dit lid is er niet."
-    return [Melding(why, plaats=f"afwijkende_teksten.{lid}") for lid in lost]
+    said = [Melding(f"let op: {b.zin} {b.uitweg}".strip(), plaats=b.path) for b in botsingen(agreement)]
+    return [*said, *(Melding(why, plaats=f"afwijkende_teksten.{lid}") for lid in lost)]
 
 
 def to_bytes(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> bytes:

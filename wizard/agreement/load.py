@@ -320,7 +320,10 @@ class _Lezer:
             return ""
         if sum(map(len, lines)) > _LANGSTE_EDIT:
             self.fail(f"de tekst is te lang; toegestaan zijn {_LANGSTE_EDIT} tekens.", place, at)
-        return "\n".join(lines).strip()
+        text = "\n".join(lines).strip()
+        if text.startswith("- "):
+            self.fail("een tekst met onderdelen begint met een aanhef; zet er een regel boven.", place, at)
+        return text
 
 
 def vrij_id(soortnaam: str, taken: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 
 import click
 
@@ -35,7 +36,14 @@ met_bibliotheek = click.option(
 )
 
 
+def _toon_versie(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+    if value:
+        click.echo(f"cao-wizard {version('cao-clausulewizard')}")
+        ctx.exit()
+
+
 @click.group(cls=Groep, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--versie", is_flag=True, expose_value=False, is_eager=True, callback=_toon_versie, help="Toon de versie.")
 def app() -> None:
     """Cao-clausulewizard: van keuzen van onderhandelaars naar cao-tekst."""
 

@@ -15,7 +15,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_bytes, load
 from wizard.agreement.reading import MAX_BYTES
 from wizard.messages import CaoFout, InvoerFout, Melding, UitvoerFout, oorzaak, opgesomd
-from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes, vervallen_teksten
+from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes, opmerkingen
 
 _NAAM: dict[Formaat, str] = {"docx": ".docx", "tekst": ".txt", "html": ".html", "yaml": ".yaml", "json": ".json"}
 
@@ -36,7 +36,7 @@ def maak(invoer: Sequence[str], uit: str | None, formaat: str | None, *, schoon:
             agreement = lees(bron)
             _schrijf(target, to_bytes(agreement, kind, schoon=schoon), overschrijf=overschrijf)
             made |= {target} if target else set()
-            notes += [m.in_bestand(_naam(bron)) for m in vervallen_teksten(agreement)] if kind not in ("yaml", "json") else []
+            notes += [m.in_bestand(_naam(bron)) for m in opmerkingen(agreement)] if kind not in ("yaml", "json") else []
         except CaoFout as fout:
             problems += [m.in_bestand(_naam(bron)) for m in fout.meldingen]
         except BrokenPipeError:
@@ -57,6 +57,8 @@ def lees(bron: str) -> Agreement:
     """The answers of one input: a preset, a file, or ``-`` for standard input. Raises CaoFout."""
     if bron != "-":
         return load(bron)
+    if sys.stdin is None:
+        raise InvoerFout("er is geen standaardinvoer om te lezen.")
     return from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), _naam(bron))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wizard.agreement.agreement import Agreement, Stuk
 from wizard.agreement.antwoorden import Antwoord, Blik
 from wizard.drafting import dutch
-from wizard.drafting.document import Deel, Kop, OpenPoint, Span, Text, Value, plain
+from wizard.drafting.document import Deel, Kop, Lid, OpenPoint, Reference, Span, Text, Value, plain
 from wizard.drafting.saying import said, terms
 
 _WOORD = {"voorstel": "Voorstel", "concept": "Concept", "tekst": "Tekst"}
@@ -20,7 +20,13 @@ _STATUS = {
     "tekst": "Tekst ter ondertekening",
 }
 _SOORT = {"geen_cao": "Regeling", "bijlage_bij_cao": "Bijlage bij de cao"}
-_PUNTEN = {"waarde": "in te vullen", "keuze": "te kiezen", "blokkade": "zonder mogelijke tekst", "ongeldig": "niet leesbaar"}
+_PUNTEN = {
+    "waarde": "in te vullen",
+    "keuze": "te kiezen",
+    "blokkade": "zonder mogelijke tekst",
+    "ongeldig": "niet leesbaar",
+    "verwijzing": "vervallen verwijzing",
+}
 _ZIJDEN = ("werkgeverspartijen", "werknemerspartijen")
 _MERKEN = {
     "waarde": "nog in te vullen",
@@ -113,19 +119,32 @@ def _stand(agreement: Agreement, stuk: Stuk, delen: Sequence[Deel], points: Sequ
     rows = [("Status", _STATUS[stuk.soort])]
     if stuk.van:
         rows.append(("Van", dutch.capitalised(_VAN[stuk.van])))
-    rows.append(("Nog open", _marks(delen, points) if len(delen) == 1 and 0 < len(points) <= 3 else _nog_open(points)))
+    dead = sum(isinstance(s, Reference) and s.dead for d in delen for a in d.articles for lid in a.leden for s in _spans(lid))
+    named = len(delen) == 1 and 0 < len(points) <= 3 and not dead
+    rows.append(("Nog open", _marks(delen, points) if named else _nog_open(points, dead)))
     outside = f"Toelichtingen zijn geen onderdeel van de {_ding(agreement)}."
-    rows.append(("Leeswijzer", f"[Vet tussen haken] is nog niet afgesproken. {outside}" if points else outside))
+    rows.append(("Leeswijzer", f"[Vet tussen haken] is nog niet afgesproken. {outside}" if points or dead else outside))
     return tuple(rows)
 
 
-def _nog_open(points: Sequence[OpenPoint]) -> str:
-    if not points:
-        return "Geen"
+def _spans(lid: Lid) -> Iterator[Span]:
+    yield from lid.text
+    for item in lid.onderdelen:
+        yield from item.text
+        for inner in item.onderdelen:
+            yield from inner.text
+
+
+def _nog_open(points: Sequence[OpenPoint], dead: int) -> str:
+    """How many marks stand in the text, by kind; references that point at nothing (any more) count too."""
     kinds: Counter[str] = Counter(p.kind for p in points)
+    kinds["verwijzing"] = dead
+    total = kinds.total()
+    if not total:
+        return "Geen"
     words = ", ".join(f"{kinds[k]} {word}" for k, word in _PUNTEN.items() if kinds[k])
-    several = "Zij staan" if len(points) > 1 else "Dat staat"
-    return f"{len(points)} {'punten' if len(points) > 1 else 'punt'}: {words}. {several} in de tekst, vet tussen haken."
+    several = "Zij staan" if total > 1 else "Dat staat"
+    return f"{total} {'punten' if total > 1 else 'punt'}: {words}. {several} in de tekst, vet tussen haken."
 
 
 def _marks(delen: Sequence[Deel], points: Sequence[OpenPoint]) -> str:

@@ -36,12 +36,16 @@ class Bevinding:
 
 def bevindingen(agreement: Agreement) -> tuple[Bevinding, ...]:
     """Every finding about this agreement, each option or pair once."""
+    found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
+    return tuple(dict.fromkeys([*found, *botsingen(agreement)]))
+
+
+def botsingen(agreement: Agreement) -> tuple[Bevinding, ...]:
+    """Only the answers that contradict each other, within a provision and between provisions."""
     from wizard.review.coherence import samenhang
     from wizard.review.contradictions import tegenspraken
 
-    found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
-    found += tegenspraken(agreement) + samenhang(agreement)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*tegenspraken(agreement), *samenhang(agreement)]))
 
 
 def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
