@@ -6,11 +6,13 @@ import copy
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 from unittest.mock import patch
 
-from tests.variants import Tree, agreement_of, antwoorden, een, heel, sheet, vragen, zet
+from tests.variants import Tree, Vraag, agreement_of, antwoorden, een, heel, sheet, vragen, zet
 from wizard.agreement.catalogue import Parameter, soort, soort_bestanden
+from wizard.agreement.parse import geschreven
 from wizard.drafting import notation as no
 from wizard.drafting.draft import draft
 from wizard.drafting.drafter import Drafter
@@ -59,8 +61,20 @@ def _other(tree: Tree, start: str, luck: random.Random) -> Tree:
             new["voorzieningen"] = [v for v in new["voorzieningen"] if v["soort"] == start]
         else:
             question = luck.choice(_QUESTIONS[name])
-            zet(new, name, question.parameter, heel(question, _any(question.laatste, luck)))
+            zet(new, name, question.parameter, _with(sheet(new, name).get(question.parameter.naam), question, _any(question.laatste, luck)))
     return new
+
+
+def _with(now: Any, question: Vraag, answer: Any) -> Any:
+    """The whole answer in which the question has this answer; the other parts stay as they are, where there are any."""
+    names = [d.naam for d in question.delen]
+    here = now
+    for name in names[:-1]:
+        here = here.get(name) if isinstance(here, dict) else None
+    if not names or not isinstance(here, dict):
+        return heel(question, answer)
+    here[names[-1]] = answer
+    return now
 
 
 def _any(p: Parameter, luck: random.Random) -> Any:
@@ -71,11 +85,13 @@ def _any(p: Parameter, luck: random.Random) -> Any:
     if p.type in ("teksten", "voorzieningen"):
         answers.append([])
     if p.type == "getal":
-        answers += [v for v in (p.laagste, p.hoogste, None if p.laagste else "0") if v]
+        edges = [Decimal(v) for v in (p.laagste or "0", p.hoogste) if v]
+        answers += [str(geschreven(n)) for n in (*edges, Decimal(1)) if edges[0] <= n <= edges[-1]]
+    if p.type == "datum":
+        answers += ["1 januari 2027", "31 december 2030"]
     if p.velden and p.type not in ("groepen", "reeks"):
         answers.append(een(p))
-    answer = luck.choice(answers)
-    return answer.replace(".", ",") if isinstance(answer, str) and p.type == "getal" else answer
+    return luck.choice(answers)
 
 
 def _roads(body: list[no.Statement], file: str) -> Iterator[tuple[object, str]]:  # noqa: C901 - one case per kind of statement
@@ -83,7 +99,8 @@ def _roads(body: list[no.Statement], file: str) -> Iterator[tuple[object, str]]:
         match s:
             case no.Kies():
                 for b in s.branches:
-                    yield id(b.body), f"{file} regel {b.line}: kies {s.path}, {b.mode} bij {', '.join(b.keys)}"
+                    if b.body:  # without text it only says that this option says nothing here
+                        yield id(b.body), f"{file} regel {b.line}: kies {s.path}, {b.mode} bij {', '.join(b.keys)}"
                     yield from _roads(b.body, file)
             case no.Als():
                 what = s.path or f"voorziening {' of '.join(s.voorzieningen)}"

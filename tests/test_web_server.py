@@ -8,11 +8,13 @@ import re
 import socket
 import subprocess
 import sys
+import tomllib
 import urllib.error
 import urllib.request
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit import config
@@ -22,10 +24,25 @@ from wizard.web import settings
 from wizard.web.asgi import dutch_page
 from wizard.web.dutch import FRAGMENTS, TEXTS
 
+ROOT = Path(__file__).parent.parent
+
 
 def test_streamlit_knows_every_option_we_set() -> None:
     unknown = [name for name in settings.OPTIONS if name not in config._config_options_template]
     assert unknown == []
+
+
+def _flat(tree: dict[str, Any], above: str = "") -> dict[str, Any]:
+    """The options of a config file by their full names."""
+    out: dict[str, Any] = {}
+    for name, value in tree.items():
+        out |= _flat(value, f"{above}{name}.") if isinstance(value, dict) else {f"{above}{name}": value}
+    return out
+
+
+def test_streamlit_run_gets_the_same_options() -> None:
+    written = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert _flat(written) == settings.OPTIONS
 
 
 def test_a_port_that_is_taken_is_one_line_and_exit_code_two(tmp_path: Path) -> None:

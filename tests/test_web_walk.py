@@ -247,7 +247,7 @@ def test_two_windows_do_not_overwrite_each_other(store: Dossiers) -> None:
     first.do(first.control("text_input", "loopbaanadvies.bedrag.euro").set_value("777"))
     assert "Een ander heeft dit dossier om" in first.words
     assert store.nummer(dossier) == newest.nr + 1
-    first.press("nieuwste")
+    first.press("bericht-knop")
     first.do(first.control("text_input", "loopbaanadvies.bedrag.euro").set_value("777"))
     assert store.alle()[0].agreement().waarde("loopbaanadvies.bedrag.euro") == 777
 

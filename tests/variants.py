@@ -161,14 +161,15 @@ def _roep_op(tree: Tree, own: Soort, test: Vergelijking) -> None:
         return _roep_op(tree, soort(head), Vergelijking(rest, test.keys))
     p = own.per_naam[head]
     part = p.veld(rest) if rest else p
-    now = sheet(tree, own.soort).get(head)
+    whole = sheet(tree, own.soort).get(head)
+    now = whole.get(rest) if rest and isinstance(whole, dict) else whole
     value = _waarde(part, test)
-    if part.type == "meerkeuze" and isinstance(now, list):
+    if isinstance(now, list):
         value = now if set(now) & set(test.keys) else [*now, *value]
-    elif part.type == "keuze" and now in test.keys:
+    elif isinstance(now, str) and now in test.keys:
         value = now
     if rest:
-        value = (now if isinstance(now, dict) else {}) | {rest: value}
+        value = (whole if isinstance(whole, dict) else {}) | {rest: value}
     zet(tree, own.soort, p, value)
 
 

@@ -15,7 +15,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_bytes, load
 from wizard.agreement.reading import MAX_BYTES
 from wizard.messages import CaoFout, InvoerFout, Melding, UitvoerFout, oorzaak, opgesomd
-from wizard.output import ACHTERVOEGSELS, Formaat, to_bytes, opmerkingen
+from wizard.output import ACHTERVOEGSELS, Formaat, opmerkingen, to_bytes
 
 _NAAM: dict[Formaat, str] = {"docx": ".docx", "tekst": ".txt", "html": ".html", "yaml": ".yaml", "json": ".json"}
 

@@ -107,7 +107,7 @@ def bedragen(regel: Regel) -> Iterator[Tekstfout]:
 
 
 def getal_en_meervoud(regel: Regel) -> Iterator[Tekstfout]:
-    """10: ``een maand``, ``twee maanden``, ``vijf jaar`` (but ``elk van de vijf jaren``); words up to twenty, figures above; never ``per een jaar``."""
+    """10: ``een maand``, ``twee maanden``, ``vijf jaar`` (``elk van de vijf jaren``); words up to twenty; never ``per een jaar``."""
     text = "".join(s.text if isinstance(s, Text) or len(s.text.split()) <= _COUNTED else TYPED for s in regel.spans)
     for m in _BAD_NUMBER.finditer(text):
         yield regel.fout(f"getal en woord passen niet bij elkaar: ‘{m[0].replace(NBSP, ' ')}’.")

@@ -1,10 +1,10 @@
-"""The pieces of a page that are drawn in the browser from data, by the scripts in ``static``: the sheet, the steps, and news for both."""
+"""The pieces of a page that are drawn in the browser from data, by the scripts in ``static``: the sheet, the steps, and news for them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -15,10 +15,16 @@ def _piece(name: str) -> Any:
     return st.components.v2.component(f"cao_{name}", js=(STATIC / f"{name}.js").read_text("utf-8"), isolate_styles=False)
 
 
-_PIECES = {name: _piece(name) for name in ("blad", "stappen", "pagina", "nieuws")}
+_PIECES = {name: _piece(name) for name in ("blad", "stappen", "bewaard", "pagina", "nieuws")}
 
 
-def show(name: str, data: Mapping[str, Any], *, asked: Callable[[str], None] | None = None) -> None:
+def show(
+    name: str,
+    data: Mapping[str, Any],
+    *,
+    asked: Callable[[str], None] | None = None,
+    width: Literal["stretch", "content"] = "stretch",
+) -> None:
     """Draw a piece; ``asked`` hears the page or path to which someone wants to go."""
     key = f"stuk-{name}"
 
@@ -27,7 +33,7 @@ def show(name: str, data: Mapping[str, Any], *, asked: Callable[[str], None] | N
         if asked is not None and wanted:
             asked(str(wanted))
 
-    _PIECES[name](data=dict(data), key=key, on_naar_change=callback)
+    _PIECES[name](data=dict(data), key=key, width=width, on_naar_change=callback)
 
 
 def tell(name: str, data: Mapping[str, Any]) -> None:

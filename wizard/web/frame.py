@@ -97,7 +97,16 @@ def header(number: int, *, sheet: bool) -> None:
 
 def _mark_of_header() -> Hashable:
     now = session.werk()
-    return bool(now.historie.terug), bool(now.historie.vooruit), now.onbewaard, now.conflict, klok(now.versie.wanneer)
+    return bool(now.historie.terug), bool(now.historie.vooruit), now.onbewaard, now.conflict
+
+
+def _saved() -> str:
+    now = session.werk()
+    return "Niet opgeslagen" if now.onbewaard or now.conflict else f"Opgeslagen {klok(now.versie.wanneer)}"
+
+
+def _saved_data() -> dict[str, Any]:
+    return {"tekst": _saved(), "mis": _saved().startswith("Niet")}
 
 
 def _header(number: int, *, sheet: bool) -> None:
@@ -109,15 +118,15 @@ def _header(number: int, *, sheet: bool) -> None:
             st.button("Ongedaan maken", key="ongedaan", type="tertiary", on_click=_whole(session.ongedaan))
         if now.historie.vooruit:
             st.button("Opnieuw", key="opnieuw", type="tertiary", on_click=_whole(session.opnieuw))
-        if now.onbewaard:
-            html('<p class="mis" role="alert">Niet opgeslagen</p>', "content")
-            st.button("Opnieuw proberen", key="alsnog", type="tertiary", on_click=_whole(session.bewaar_alsnog))
-        else:
-            html(f"<p>Opgeslagen {klok(now.versie.wanneer)}</p>", "content")
+        redraw.part(
+            "bewaard",
+            _saved,
+            lambda: browser.show("bewaard", _saved_data(), width="content"),
+            lambda: browser.tell("bewaard", _saved_data()),
+        )
         if not sheet:
             view()
-    if now.conflict:
-        _conflict()
+    _news()
 
 
 def _whole(do: Callable[[], None]) -> Callable[[], None]:
@@ -130,12 +139,20 @@ def _whole(do: Callable[[], None]) -> Callable[[], None]:
     return callback
 
 
-def _conflict() -> None:
+def _news() -> None:
+    """What must be seen wherever one is on the page: another saved first, or nothing can be saved."""
     now = session.werk()
-    assert now.conflict
-    first = f"Een ander heeft dit dossier om {klok(now.conflict)} gewijzigd. "
-    html(f'<div class="melding blok" role="alert"><b>{first}</b>Uw laatste antwoord is nog niet opgeslagen.</div>')
-    st.button("Nieuwste versie laden", key="nieuwste", on_click=_whole(session.laad_nieuwste))
+    if now.conflict:
+        first, rest = f"Een ander heeft dit dossier om {klok(now.conflict)} gewijzigd.", "Uw laatste antwoord is nog niet opgeslagen."
+        button = ("Nieuwste versie laden", session.laad_nieuwste)
+    elif now.onbewaard:
+        first, rest = "Niet opgeslagen.", "De dossiers zijn nu niet te bereiken; laat deze pagina open."
+        button = ("Opnieuw proberen", session.bewaar_alsnog)
+    else:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bericht"):
+        html(f'<p role="alert"><b>{first}</b> {rest}</p>')
+        st.button(button[0], key="bericht-knop", on_click=_whole(button[1]))
 
 
 def view() -> None:

@@ -25,7 +25,9 @@ def pane(own: Sequence[str], shown: Sequence[str], *, title: str = "", kop: bool
             redraw.part("bladkop", partial(_title, shown, title), lambda: html(tag("h2", _title(shown, title)), "content"))
             view()
         data = partial(_data, own, shown, kop=kop)
-        redraw.part("blad", _mark, lambda: browser.show("blad", data(), asked=_to_question), lambda: browser.tell("blad", data()))
+        redraw.part(
+            "blad", _mark, lambda: browser.show("blad", data(), asked=_to_question), lambda: browser.tell("blad", data()), first=True
+        )
 
 
 def example(pagina: str, articles: list[dict[str, Any]]) -> None:

@@ -1,29 +1,36 @@
-"""Drawing only what an answer changes. A page consists of parts, each with a mark of what it shows; after an answer the parts whose
-mark is another are drawn again, as Streamlit fragments, and the rest of the page stays as it is.
+"""Drawing only what an answer changes. A page consists of parts, each with a mark of what it shows. After an answer its own part is drawn
+again, as a Streamlit fragment; parts that can take news in the browser (the sheet first) get it along with that; and when anything else
+has to show something else, the whole page follows.
 
 The server switches this on. Without it (``streamlit run``, Streamlit's AppTest) the same functions draw the whole page each time.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import streamlit as st
 
 _on: list[bool] = []
+_HANDOVER = 0.001
+"""Seconds in which the thread that sends gets its turn, so that the sentence is on its way before the rest is worked out."""
 
 
 @dataclass
 class Part:
-    """A part of the page: ``mark`` gives what it would show now, ``shown`` what it shows.
-
-    ``tell`` passes what is new to a part that can take it in the browser, from within the part that was answered: a run less.
-    """
+    """A part of the page: ``mark`` gives what it would show now, ``shown`` what it shows; ``tell`` passes news to it in the browser."""
 
     mark: Callable[[], Hashable]
     shown: Hashable
     tell: Callable[[], None] | None = None
+    first: bool = False
+
+    def renewed(self) -> bool:
+        """Whether it has to show something else than it does; asking counts as showing it."""
+        before, self.shown = self.shown, self.mark()
+        return self.shown != before
 
 
 def switch_on() -> None:
@@ -33,24 +40,29 @@ def switch_on() -> None:
 
 def start_page(structure: Callable[[], Hashable]) -> None:
     """A page is drawn from scratch; while ``structure`` gives the same, its parts stay the same ones."""
-    st.session_state["delen"] = {}
-    st.session_state["bouw"] = Part(structure, structure())
+    st.session_state["delen"] = {"bouw": Part(structure, structure())}
 
 
-def part(name: str, mark: Callable[[], Hashable], draw: Callable[[], None], tell: Callable[[], None] | None = None) -> None:
-    """Draw a part under a name of its own; its callbacks end with ``after_change`` or ``everything``."""
+def part(
+    name: str, mark: Callable[[], Hashable], draw: Callable[[], None], tell: Callable[[], None] | None = None, *, first: bool = False
+) -> None:
+    """Draw a part under a name of its own; callbacks in it end with ``after_change`` or ``everything``. ``first``: its news goes ahead."""
 
     def drawn() -> None:
         st.session_state["dit-deel"] = name
+        answered = st.session_state.pop("antwoord-in", "") == name
+        if answered:
+            _tell(first=True)
         draw()
-        for told in st.session_state.pop("te-vertellen", ()):
-            told()
+        if answered:
+            _tell(first=False)
+            _the_rest(name)
 
-    st.session_state.setdefault("delen", {})[name] = Part(mark, mark(), tell)
+    _parts()[name] = Part(mark, mark(), tell, first)
     if _on:
         st.fragment(drawn, key=name)()
     else:
-        drawn()
+        draw()
 
 
 def here() -> str:
@@ -59,27 +71,32 @@ def here() -> str:
 
 
 def after_change(own: str) -> None:
-    """Last line of the callback of a control in part ``own``: draw what shows something else now, or all when the page has other parts."""
-    if not _on:
-        return
-    parts: dict[str, Part] = st.session_state.get("delen", {})
-    build: Part | None = st.session_state.get("bouw")
-    if build is None or build.mark() != build.shown:
-        st.rerun()
-    changed = [name for name, there in parts.items() if _renewed(there)]
-    told = [there.tell for name, there in parts.items() if name in changed and name != own and there.tell]
-    if len(told) == len([name for name in changed if name != own]):
-        st.session_state["te-vertellen"] = told  # Streamlit draws the part of the control itself
-    else:
-        st.rerun(changed)
-
-
-def _renewed(there: Part) -> bool:
-    before, there.shown = there.shown, there.mark()
-    return there.shown != before
+    """Last line of the callback of a control in part ``own``: Streamlit draws that part now, and it sees to the others."""
+    st.session_state["antwoord-in"] = own
 
 
 def everything() -> None:
     """Last line of the callback of a button in a part: draw the whole page."""
     if _on:
+        st.rerun()
+
+
+def _parts() -> dict[str, Part]:
+    found: dict[str, Part] = st.session_state.setdefault("delen", {})
+    return found
+
+
+def _tell(*, first: bool) -> None:
+    """Pass on the news to the parts that can take it."""
+    for there in _parts().values():
+        if there.tell and there.first == first and there.renewed():
+            there.tell()
+            if first:
+                time.sleep(_HANDOVER)
+
+
+def _the_rest(own: str) -> None:
+    """Draw the whole page when a part that can only be drawn has to show something else."""
+    changed = [name for name, there in _parts().items() if not there.tell and there.renewed()]
+    if set(changed) - {own}:
         st.rerun()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import streamlit as st
@@ -34,8 +35,6 @@ class Werk:
     stand: Stand
     historie: Historie
     document: Document
-    bevindingen: tuple[Bevinding, ...]
-    overzicht: Overzicht
     verschil: frozenset[str] = frozenset()
     keer: int = 0
     onbewaard: str = ""
@@ -47,6 +46,16 @@ class Werk:
     def dossier(self) -> str:
         """The id of the dossier, as in its address."""
         return self.versie.dossier
+
+    @cached_property
+    def bevindingen(self) -> tuple[Bevinding, ...]:
+        """What contradicts, warns or blocks."""
+        return bevindingen(self.agreement)
+
+    @cached_property
+    def overzicht(self) -> Overzicht:
+        """Where the dossier stands."""
+        return overzicht(self.stand, self.document, self.bevindingen)
 
     @property
     def agreement(self) -> Agreement:
@@ -64,8 +73,7 @@ class Werk:
 
 
 def _made(versie: Versie, historie: Historie, stand: Stand) -> Werk:
-    document, found = draft(stand.agreement, stand.invoer), bevindingen(stand.agreement)
-    return Werk(versie, stand, historie, document, found, overzicht(stand, document, found))
+    return Werk(versie, stand, historie, draft(stand.agreement, stand.invoer))
 
 
 def bewaarplaats() -> Dossiers:

@@ -1,4 +1,7 @@
-"""Streamlit's options, set in code: a file ``.streamlit/config.toml`` is only read from the folder in which one happens to stand."""
+"""Streamlit's options, set in code: a file is only read from the folder in which one happens to stand.
+
+For ``streamlit run app.py`` from a checkout the same options stand in ``.streamlit/config.toml``; a test holds the two together.
+"""
 
 from __future__ import annotations
 
@@ -53,15 +56,3 @@ def apply(**more: Any) -> None:
     from streamlit.web import bootstrap
 
     bootstrap.load_config_options(OPTIONS | more)
-
-
-def lend() -> bool:
-    """Set the options that still can be, in a server that others started (``streamlit run app.py``); whether that changed anything."""
-    from streamlit import config
-
-    mark = "theme.light.primaryColor"
-    if config.get_option(mark) == OPTIONS[mark]:
-        return False
-    for name, value in OPTIONS.items():
-        config.set_option(name, value)
-    return True
