@@ -1,4 +1,8 @@
-"""Every fork in every template, and which of its roads a draft took: options of a choice, yes and no, rows of a list."""
+"""Every fork in every template, and which of its roads a draft takes: options of a choice, yes and no, rows of a list.
+
+A road that was not taken is looked for: first with the answers that the conditions around it name, then by changing answers at random
+from there (the same every time).
+"""
 
 from __future__ import annotations
 
@@ -6,45 +10,152 @@ import copy
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from unittest.mock import patch
 
-from tests.variants import Tree, Vraag, agreement_of, antwoorden, een, heel, sheet, vragen, zet
+from tests.variants import Tree, Vraag, agreement_of, antwoorden, een, heel, roep_op, sheet, vragen, zet
 from wizard.agreement.catalogue import Parameter, soort, soort_bestanden
+from wizard.agreement.conditions import Vergelijking
 from wizard.agreement.parse import geschreven
+from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
+from wizard.drafting import templates
 from wizard.drafting.draft import draft
 from wizard.drafting.drafter import Drafter
 
-
-def roads(template: no.Template) -> dict[object, str]:
-    """Every road in a template by its identity, with where it stands: ``loopbaanadvies.md.j2 regel 4: kies normkracht, bij recht``."""
-    found: dict[object, str] = {}
-    for body in (template.body, *(zin.body for zin in template.zinnen.values())):
-        found |= dict(_roads(body, template.file))
-    return found
+_ROUNDS = 400
 
 
-def untaken(template: no.Template, start: str, rounds: int) -> list[str]:
-    """The roads of a template that no agreement took, after a search that keeps what found a new road and goes on from there.
+@dataclass(frozen=True)
+class Conditie:
+    """One condition on the way: an answer (``path``) that is one of ``keys``, or soorten that are there or not (``keys`` empty)."""
 
-    ``start`` is the soort that is always there, or an empty string. The search is the same every time.
-    """
-    here, luck = roads(template), random.Random(template.file)  # noqa: S311 - a search, no secret
-    pool: list[Tree] = [{"versie": "1", "cao": {}, "voorzieningen": []}]
-    if start:
-        sheet(pool[0], start)
+    path: str
+    keys: tuple[str, ...] = ()
+    there: bool = True
+
+
+@dataclass(frozen=True)
+class Road:
+    """One road: its identity, where it stands (``loopbaanadvies.md.j2 regel 4: kies normkracht, bij recht``), what leads to it."""
+
+    key: object
+    where: str
+    chain: tuple[Conditie, ...]
+
+
+Bound = dict[str, str | None]
+
+
+def roads(template: no.Template) -> Iterator[Road]:
+    """Every road in a template, those in the shared sentences it calls too."""
+    return _roads(template.body, template.file, (), {})
+
+
+def roads_in(body: list[no.Statement], file: str) -> Iterator[Road]:
+    """Every road in a shared sentence, whoever calls it."""
+    return _roads(body, file, (), {})
+
+
+def _roads(body: list[no.Statement], file: str, chain: tuple[Conditie, ...], bound: Bound) -> Iterator[Road]:  # noqa: C901 - one case per kind of statement
+    for s in body:
+        match s:
+            case no.Kies():
+                yield from _kies(s, file, chain, bound)
+            case no.Als():
+                yield from _als(s, file, chain, bound)
+            case no.Elk():
+                yield Road(id(s.body), f"{file} regel {s.line}: elk {s.path}", chain)
+                yield from _roads(s.body, file, chain, bound)
+            case no.Item():
+                here = (*chain, *(Conditie(_path(a, bound), ("ja",)) for a in s.als))
+                if s.als:
+                    what = f"{file} regel {s.line}: {{{s.name}, als {' en '.join(s.als)}}}"
+                    yield Road((id(s), True), f"{what}, ja", here)
+                    yield Road((id(s), False), f"{what}, nee", (*chain, Conditie(_path(s.als[0], bound), ("nee",))))
+                yield from _roads(s.body, file, here, bound)
+            case no.Term():
+                yield from _roads(s.body, file, chain, bound)
+            case no.Words():
+                for part in s.parts:
+                    if isinstance(part, ex.Expression) and isinstance(part.node, ex.CallZin):
+                        yield from _zin(part.node, chain, bound)
+
+
+def _kies(s: no.Kies, file: str, chain: tuple[Conditie, ...], bound: Bound) -> Iterator[Road]:
+    for b in s.branches:
+        here = (*chain, Conditie(_path(s.path, bound), tuple(b.keys)))
+        if b.body:  # without text it only says that this option says nothing here
+            yield Road(id(b.body), f"{file} regel {b.line}: kies {s.path}, bij {', '.join(b.keys)}", here)
+        yield from _roads(b.body, file, here, bound)
+
+
+def _als(s: no.Als, file: str, chain: tuple[Conditie, ...], bound: Bound) -> Iterator[Road]:
+    what = f"{file} regel {s.line}: als {s.path or 'voorziening ' + ' of '.join(s.voorzieningen)}"
+    for body, yes in ((s.body, True), (s.otherwise, False)):
+        one = [Conditie(n, (), yes) for n in s.voorzieningen] or [Conditie(_path(s.path, bound), ("ja" if yes else "nee",))]
+        here = (*chain, *(one[:1] if yes else one))
+        yield Road(id(body), f"{what}, {'ja' if yes else 'nee'}", here)
+        yield from _roads(body, file, here, bound)
+
+
+def _zin(call: ex.CallZin, chain: tuple[Conditie, ...], bound: Bound) -> Iterator[Road]:
+    zin = templates.zinnen()[call.name]
+    given = dict(zip(zin.parameters, call.args, strict=False)) | dict(call.named)
+    inner = {name: _path(a.path, bound) if isinstance(a, ex.Name) else None for name, a in given.items()}
+    yield from _roads(zin.body, templates.bouwzinnen().file, chain, inner)
+
+
+def _path(path: str, bound: Bound) -> str:
+    """A path with the argument of a shared sentence filled in; an argument that is a text leads nowhere."""
+    head, dot, rest = path.partition(".")
+    return f"{bound[head] or ''}{dot}{rest}" if head in bound else path
+
+
+def untaken(wanted: list[Road], start: str) -> list[str]:
+    """Where the roads are that no agreement took; ``start`` is the soort that is always there."""
+    luck = random.Random(start)  # noqa: S311 - a search, no secret
     with walked() as taken:
-        for _ in range(rounds):
-            left = here.keys() - taken
-            if not left:
-                break
-            tree = _other(luck.choice(pool), start, luck)
-            draft(agreement_of(tree))
-            if left - (here.keys() - taken):
-                pool.append(tree)
-    return [where for road, where in here.items() if road not in taken]
+        for road in wanted:
+            base = _directed(road.chain, start)
+            tree = base
+            for _ in range(_ROUNDS):
+                if road.key in taken:
+                    break
+                draft(agreement_of(tree))
+                tree = _other(base, start, luck)
+    return [road.where for road in wanted if road.key not in taken]
+
+
+def _directed(chain: tuple[Conditie, ...], start: str) -> Tree:
+    """Answers that fit the conditions, as far as these are answers; a property is left to the search."""
+    tree: Tree = {"versie": "1", "cao": {}, "voorzieningen": []}
+    sheet(tree, start)
+    for c in chain:
+        head, _, rest = c.path.partition(".")
+        name, veld = (head, rest) if head in soort_bestanden() else (start, c.path)
+        if not c.keys:
+            _presence(tree, c)
+        elif _is_answer(name, veld):
+            sheet(tree, name)
+            roep_op(tree, soort(name), Vergelijking(veld, frozenset(c.keys)))
+    return tree
+
+
+def _is_answer(name: str, veld: str) -> bool:
+    head, _, part = veld.partition(".")
+    known = soort(name).per_naam
+    return head in known and (not part or part in known[head].per_veld)
+
+
+def _presence(tree: Tree, c: Conditie) -> None:
+    if c.there:
+        if not any(v["soort"] == c.path for v in tree["voorzieningen"]):
+            sheet(tree, c.path)
+    elif c.path in tree:
+        del tree[c.path]
 
 
 _QUESTIONS = {s: [v for v in vragen() if v.soort == s] for s in soort_bestanden()}
@@ -92,30 +203,6 @@ def _any(p: Parameter, luck: random.Random) -> Any:
     if p.velden and p.type not in ("groepen", "reeks"):
         answers.append(een(p))
     return luck.choice(answers)
-
-
-def _roads(body: list[no.Statement], file: str) -> Iterator[tuple[object, str]]:  # noqa: C901 - one case per kind of statement
-    for s in body:
-        match s:
-            case no.Kies():
-                for b in s.branches:
-                    if b.body:  # without text it only says that this option says nothing here
-                        yield id(b.body), f"{file} regel {b.line}: kies {s.path}, {b.mode} bij {', '.join(b.keys)}"
-                    yield from _roads(b.body, file)
-            case no.Als():
-                what = s.path or f"voorziening {' of '.join(s.voorzieningen)}"
-                yield id(s.body), f"{file} regel {s.line}: als {what}, ja"
-                yield id(s.otherwise), f"{file} regel {s.line}: als {what}, nee"
-                yield from _roads([*s.body, *s.otherwise], file)
-            case no.Elk():
-                yield id(s.body), f"{file} regel {s.line}: elk {s.path}"
-                yield from _roads(s.body, file)
-            case no.Item():
-                for yes in (True, False) if s.als else ():
-                    yield (id(s), yes), f"{file} regel {s.line}: {{{s.name}, als {' en '.join(s.als)}}}, {'ja' if yes else 'nee'}"
-                yield from _roads(s.body, file)
-            case no.Term():
-                yield from _roads(s.body, file)
 
 
 @contextmanager

@@ -215,6 +215,8 @@ def test_a_restart_of_the_server_loses_nothing(page: Page, tmp_path: Path) -> No
         _arrive(page, "Loopbaanadvies")
         expect(page.locator(_AMOUNT)).to_have_value("1.111")
         page.get_by_role("button", name="Ongedaan maken").click()
+        expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.500")
+        _arrive(page, "Loopbaanadvies")
         expect(page.locator(_AMOUNT)).to_have_value("1.500")
 
 

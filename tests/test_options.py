@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.branches import untaken
+from tests.branches import roads, roads_in, untaken
 from tests.variants import Vraag, agreement_of, antwoorden, een, tree_for, vragen, zet
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
@@ -109,9 +109,30 @@ def test_what_waits_for_a_later_soort_is_listed() -> None:
     assert {file: texts for file, texts in found.items() if texts} == _LATER
 
 
-@pytest.mark.parametrize("naam", [*soort_bestanden(), "bouwzinnen", "begrippen"])
+@pytest.mark.parametrize("naam", soort_bestanden())
 def test_every_road_in_every_template_can_be_taken(naam: str) -> None:
     """Each option of each choice, yes and no, each list: some agreement drafts it; no sentence that nobody ever gets to see."""
-    shared = {"bouwzinnen": templates.bouwzinnen, "begrippen": templates.begrippen}
-    template = shared[naam]() if naam in shared else templates.template(naam)
-    assert untaken(template, "" if naam in shared else naam, 20_000 if naam in shared else 6_000) == []
+    template = templates.template(naam)
+    own = [road for road in roads(template) if road.where.startswith(template.file)]
+    assert set(untaken(own, naam)) == set(_LIST["onbereikbaar"]) & {road.where for road in own}
+
+
+def test_every_road_in_every_shared_sentence_can_be_taken() -> None:
+    """The same for the shared sentences, by way of any template that calls them; and each is called."""
+    shared = templates.bouwzinnen()
+    left = {road.key: road.where for zin in shared.zinnen.values() for road in roads_in(zin.body, shared.file)}
+    for naam in soort_bestanden():
+        calls = [road for road in roads(templates.template(naam)) if road.key in left]
+        gone = {road.key for road in calls} - {road.key for road in calls if road.where in set(untaken(calls, naam))}
+        left = {key: where for key, where in left.items() if key not in gone}
+    assert sorted(left.values()) == []
+
+
+def test_every_road_in_the_terms_can_be_taken() -> None:
+    assert untaken(list(roads(templates.begrippen())), "slot") == []
+
+
+def test_every_shared_sentence_is_used() -> None:
+    names = Names({n: templates.template(n) for n in soort_bestanden()}, templates.zinnen())
+    used = {zin for s in soorten() for zin in check(templates.template(s.soort), s, names)[1].zinnen}
+    assert set(templates.zinnen()) - used == set()

@@ -151,14 +151,15 @@ def zet(tree: Tree, soortnaam: str, p: Parameter, answer: Any) -> None:
     """Give an answer, and first the answers that call up its question."""
     if p.voorwaarde:
         for test in p.voorwaarde.vergelijkingen:
-            _roep_op(tree, soort(soortnaam), test)
+            roep_op(tree, soort(soortnaam), test)
     sheet(tree, soortnaam)[p.naam] = answer
 
 
-def _roep_op(tree: Tree, own: Soort, test: Vergelijking) -> None:
+def roep_op(tree: Tree, own: Soort, test: Vergelijking) -> None:
+    """Give the answer for which a comparison holds (and what calls up its question); an answer that already fits stays."""
     head, _, rest = test.path.partition(".")
     if head not in own.per_naam:
-        return _roep_op(tree, soort(head), Vergelijking(rest, test.keys))
+        return roep_op(tree, soort(head), Vergelijking(rest, test.keys))
     p = own.per_naam[head]
     part = p.veld(rest) if rest else p
     whole = sheet(tree, own.soort).get(head)
@@ -174,11 +175,17 @@ def _roep_op(tree: Tree, own: Soort, test: Vergelijking) -> None:
 
 
 def _waarde(p: Parameter, test: Vergelijking) -> Any:
-    """An answer for which the condition holds."""
-    if not test.keys:
-        return een(p)
-    key = next(k for k in (*p.sleutels, "ja", "nee") if k in test.keys)
-    return [key] if p.type == "meerkeuze" else key
+    """An answer for which the condition holds; for ``nee`` about anything but a choice: 0 or an empty list, where that is allowed."""
+    key = next((k for k in (*p.sleutels, "ja", "nee") if k in test.keys), "ja")
+    if p.opties or p.type == "ja_nee":
+        return [key] if p.type == "meerkeuze" else key
+    return een(p) if key == "ja" else _niets(p)
+
+
+def _niets(p: Parameter) -> Any:
+    if p.type == "getal":
+        return p.laagste or "0"
+    return {p.velden[0].naam: _niets(p.velden[0])} if p.type == "samengesteld" and p.velden[0].type == "getal" else []
 
 
 def agreement_of(tree: Tree) -> Agreement:

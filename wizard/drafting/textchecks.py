@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from wizard.drafting import templates
-from wizard.drafting.document import Document, Onderdeel, OpenChoice, Reference, RefPart, Text, plain
+from wizard.drafting.document import Document, Onderdeel, OpenChoice, Reference, RefPart, Text, Value, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
 from wizard.drafting.textform import VORM
@@ -183,7 +183,8 @@ def _gebruikt(document: Document) -> set[str]:
     always = {s.name for s in _begrippenlijst() if isinstance(s, Term)}
     forms = {f.lower(): t.name for t in _termen(_begrippenlijst()) if t.name in always | set(meanings) for f in t.forms}
     word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?![\w-])")
-    todo = [r.tekst for r in regels(document) if r.soort in ("lid", "onderdeel", "titel")]
+    rows = [r for r in regels(document) if r.soort in ("lid", "onderdeel", "titel")]
+    todo = ["".join(s.text for s in r.spans if not (isinstance(s, Value) and s.path == "naam")) for r in rows]  # not a user's name
     used: set[str] = set()
     while todo:
         new = {forms[m[0]] for m in word.finditer(todo.pop().lower())} - used

@@ -1,6 +1,6 @@
 """Matters of style, which never block: words and turns that the schrijfwijzer advises against, and sentences that are too long.
 
-Every check reads one line, or the whole text, and gives what could be better. Rough on purpose: a machine cannot parse Dutch, so
+Every check reads one line and gives what could be better. Rough on purpose: a machine cannot parse Dutch, so
 each may be wrong and none may stop a text. What the schrijfwijzer leaves to a jurist (one norm per lid, one term per thing) is not here.
 """
 
@@ -70,7 +70,7 @@ def _een_van(words: dict[str, str]) -> re.Pattern[str]:
 
 
 _OVERAL_WOORD, _NORM_WOORD = _een_van(_OVERAL), _een_van(_IN_EEN_NORM)
-_DIENT = re.compile(r"\b(?:dient|dienen)\b[^.,;:]*\bte\b(?! worden gesteld)")
+_DIENT = re.compile(r"\b(?:dient|dienen)\b[^.,;:]*\bte\b")
 _DIENT_IN = re.compile(r"\bin\b")
 _HOOFDLETTERS = re.compile(r"\bCAO\b")
 _ZIN = re.compile(r"(?<=[.?!]) (?=[A-Z\ufffc'])")

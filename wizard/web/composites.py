@@ -11,20 +11,8 @@ from wizard.agreement.antwoorden import Antwoord
 from wizard.drafting import dutch
 from wizard.web import redraw, session
 from wizard.web.answers import OP_EEN_RIJ, add_row, remove_row
-from wizard.web.controls import (
-    Veld,
-    complaint,
-    day,
-    line,
-    lines,
-    number,
-    one_of,
-    provisions,
-    several_of,
-    shown_choice,
-    suffix,
-    yes_no,
-)
+from wizard.web.controls import Veld, one_of, several_of, shown_choice, yes_no
+from wizard.web.fields import complaint, day, line, lines, number, provisions, suffix
 from wizard.web.markup import dashed, html, tag
 from wizard.web.words import unit
 
