@@ -7,7 +7,9 @@ from there (the same every time).
 from __future__ import annotations
 
 import copy
+import inspect
 import random
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from unittest.mock import patch
 from tests.variants import Tree, Vraag, agreement_of, antwoorden, een, heel, roep_op, sheet, vragen, zet
 from wizard.agreement.catalogue import Parameter, soort, soort_bestanden
 from wizard.agreement.conditions import Vergelijking
+from wizard.agreement.eigenschappen import Eigenschap, eigenschappen
 from wizard.agreement.parse import geschreven
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
@@ -25,7 +28,7 @@ from wizard.drafting import templates
 from wizard.drafting.draft import draft
 from wizard.drafting.drafter import Drafter
 
-_ROUNDS = 400
+_ROUNDS = 1500
 
 
 @dataclass(frozen=True)
@@ -120,12 +123,12 @@ def untaken(wanted: list[Road], start: str) -> list[str]:
     with walked() as taken:
         for road in wanted:
             base = _directed(road.chain, start)
-            tree = base
+            close, tree = _close(road.chain, start), base
             for _ in range(_ROUNDS):
                 if road.key in taken:
                     break
                 draft(agreement_of(tree))
-                tree = _other(base, start, luck)
+                tree = _other(base, start, close, luck)
     return [road.where for road in wanted if road.key not in taken]
 
 
@@ -161,18 +164,43 @@ def _presence(tree: Tree, c: Conditie) -> None:
 _QUESTIONS = {s: [v for v in vragen() if v.soort == s] for s in soort_bestanden()}
 
 
-def _other(tree: Tree, start: str, luck: random.Random) -> Tree:
-    """An answers tree with one to three answers changed, in the soort at hand or around it; now and then a soort comes or goes."""
+def _close(chain: tuple[Conditie, ...], start: str) -> list[Vraag]:
+    """The questions on which the conditions hang: those they name, those that their properties read, those that may block them."""
+    names: set[str] = set()
+    for c in chain:
+        head = c.path.partition(".")[0]
+        names.add(f"{start}.{head}")
+        if c.keys and head in eigenschappen(start):
+            source = _source(eigenschappen(start)[head])
+            names |= {f"{start}.{n}" for n in re.findall(r"\.([a-z_]+)", source)}
+            names |= {f"{s}.{p}" for s in re.findall(r'soort\("([a-z_]+)"\)', source) for p in soort(s).per_naam}
+        blocks = [o.blokkade.als or "" for o in soort(start).per_naam[head].opties if o.blokkade] if head in soort(start).per_naam else []
+        names |= {f"{start}.{n}" for als in blocks for n in re.findall(r"[a-z_]+", _source(eigenschappen(start).get(als)) or als)}
+    return [q for questions in _QUESTIONS.values() for q in questions if f"{q.soort}.{q.parameter.naam}" in names]
+
+
+def _source(own: Eigenschap | None) -> str:
+    """The source of a property and of what it calls in its own module."""
+    if own is None:
+        return ""
+    others = dict(inspect.getmembers(inspect.getmodule(own), inspect.isfunction))
+    text, todo = "", [own]
+    while todo:
+        now = inspect.getsource(todo.pop())
+        text += now
+        todo += [others.pop(name) for name in list(others) if f"{name}(" in now]
+    return text
+
+
+def _other(tree: Tree, start: str, close: list[Vraag], luck: random.Random) -> Tree:
+    """An answers tree with one to four answers changed: of the questions close by, of the soort at hand, or around it."""
     new: Tree = copy.deepcopy(tree)
-    for _ in range(luck.choice((1, 1, 2, 3))):
-        chance = luck.random()
-        general = [n for n in soort_bestanden() if soort(n).algemeen]
-        name = start if start and chance < 0.7 else luck.choice(general if chance < 0.85 else list(soort_bestanden()))
-        if chance > 0.97:
-            new["voorzieningen"] = [v for v in new["voorzieningen"] if v["soort"] == start]
-        else:
-            question = luck.choice(_QUESTIONS[name])
-            zet(new, name, question.parameter, _with(sheet(new, name).get(question.parameter.naam), question, _any(question.laatste, luck)))
+    general = [q for n in soort_bestanden() if soort(n).algemeen for q in _QUESTIONS[n]]
+    every = [q for questions in _QUESTIONS.values() for q in questions]
+    for _ in range(luck.choice((1, 1, 2, 3, 4))):
+        near = luck.random()
+        q = luck.choice((close if near < 0.5 else _QUESTIONS[start] if near < 0.8 else general if near < 0.95 else every) or every)
+        zet(new, q.soort, q.parameter, _with(sheet(new, q.soort).get(q.parameter.naam), q, _any(q.laatste, luck)))
     return new
 
 

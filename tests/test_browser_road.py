@@ -190,6 +190,10 @@ def test_what_is_drawn_again_is_what_a_fresh_page_shows(page: Page, address: str
         steps = page.locator(".stappen").inner_text()
         return _sheet(page), steps, page.locator("[class*=st-key-q-]").all_inner_texts()
 
+    years = page.locator(".st-key-q-loopbaanadvies-frequentie [data-testid=stTextInputField]")
+    years.fill("7")
+    years.press("Enter")
+    _answer(page, "1x")  # without waiting: this breaks off what the answer before it was drawing
     page.locator(".st-key-q-loopbaanadvies-financiering").get_by_text("Het opleidingsfonds").click()
     expect(page.get_by_text("En als het fonds niet betaalt?")).to_be_visible()
     page.locator(".st-key-q-loopbaanadvies-vorm").get_by_role("button", name="Een loopbaanscan").or_(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -105,7 +106,10 @@ def test_the_templates_have_no_mistakes() -> None:
 
 def test_what_waits_for_a_later_soort_is_listed() -> None:
     """Every ``%% later`` in a template stands in ``later.yaml``, so that it is not forgotten."""
-    found = {t.file: [text for _, text in t.later] for t in (*map(templates.template, soort_bestanden()), templates.bouwzinnen(), templates.begrippen())}
+    found = {
+        t.file: [text for _, text in t.later]
+        for t in (*map(templates.template, soort_bestanden()), templates.bouwzinnen(), templates.begrippen())
+    }
     assert {file: texts for file, texts in found.items() if texts} == _LATER
 
 
@@ -114,7 +118,7 @@ def test_every_road_in_every_template_can_be_taken(naam: str) -> None:
     """Each option of each choice, yes and no, each list: some agreement drafts it; no sentence that nobody ever gets to see."""
     template = templates.template(naam)
     own = [road for road in roads(template) if road.where.startswith(template.file)]
-    assert set(untaken(own, naam)) == set(_LIST["onbereikbaar"]) & {road.where for road in own}
+    assert [where for where in untaken(own, naam) if re.sub(r" regel \d+", "", where) not in _LIST["onbereikbaar"]] == []
 
 
 def test_every_road_in_every_shared_sentence_can_be_taken() -> None:

@@ -164,7 +164,7 @@ def roep_op(tree: Tree, own: Soort, test: Vergelijking) -> None:
     part = p.veld(rest) if rest else p
     whole = sheet(tree, own.soort).get(head)
     now = whole.get(rest) if rest and isinstance(whole, dict) else whole
-    value = _waarde(part, test)
+    value = part.alleen or _waarde(part, test)
     if isinstance(now, list):
         value = now if set(now) & set(test.keys) else [*now, *value]
     elif isinstance(now, str) and now in test.keys:

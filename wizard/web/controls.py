@@ -16,7 +16,6 @@ from wizard.web.markup import label
 
 _LINE = 470
 """Width in pixels that options may take together to stand on one line."""
-_LONG_TEXT = 160
 
 
 @dataclass(frozen=True, slots=True)

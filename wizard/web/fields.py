@@ -39,7 +39,7 @@ def _read_line(raw: str | None) -> str | None:
     return " ".join((raw or "").splitlines()).strip() or None
 
 
-def line(veld: Veld, *, live: bool = False) -> None:
+def line(veld: Veld) -> None:
     """A field for a number, a date or a line of text; what cannot be read stays in it."""
     typed = veld.typed()
     start = typed if typed is not None else _written(veld.antwoord.waarde, veld.parameter)
@@ -55,7 +55,7 @@ def line(veld: Veld, *, live: bool = False) -> None:
             placeholder=example,
             label_visibility="collapsed",
             icon=":material/euro:" if euro else None,
-            live="400ms" if euro or live else False,
+            live="400ms" if euro else False,
             width=wide(veld.breed) if veld.breed else "stretch",
             autocomplete="off",
             **given,

@@ -41,6 +41,7 @@ def switch_on() -> None:
 def start_page(structure: Callable[[], Hashable]) -> None:
     """A page is drawn from scratch; while ``structure`` gives the same, its parts stay the same ones."""
     st.session_state["delen"] = {"bouw": Part(structure, structure())}
+    st.session_state["onaf"] = False
 
 
 def part(
@@ -50,13 +51,10 @@ def part(
 
     def drawn() -> None:
         st.session_state["dit-deel"] = name
-        answered = st.session_state.pop("antwoord-in", "") == name
-        if answered:
-            _tell(first=True)
-        draw()
-        if answered:
-            _tell(first=False)
-            _the_rest(name)
+        if st.session_state.pop("antwoord-in", "") == name:
+            _answered(name, draw)
+        else:
+            draw()
 
     _parts()[name] = Part(mark, mark(), tell, first)
     if _on:
@@ -86,6 +84,19 @@ def _parts() -> dict[str, Part]:
     return found
 
 
+def _answered(name: str, draw: Callable[[], None]) -> None:
+    """Draw the part that was answered and see to the others. A next answer may break this off; then the whole page is drawn after that."""
+    broken_off = st.session_state.get("onaf", False)
+    st.session_state["onaf"] = True
+    _tell(first=True)
+    draw()
+    _tell(first=False)
+    changed = {other for other, there in _parts().items() if not there.tell and there.renewed()}
+    st.session_state["onaf"] = False
+    if broken_off or changed - {name}:
+        st.rerun()
+
+
 def _tell(*, first: bool) -> None:
     """Pass on the news to the parts that can take it."""
     for there in _parts().values():
@@ -93,10 +104,3 @@ def _tell(*, first: bool) -> None:
             there.tell()
             if first:
                 time.sleep(_HANDOVER)
-
-
-def _the_rest(own: str) -> None:
-    """Draw the whole page when a part that can only be drawn has to show something else."""
-    changed = [name for name, there in _parts().items() if not there.tell and there.renewed()]
-    if set(changed) - {own}:
-        st.rerun()
