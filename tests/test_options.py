@@ -90,8 +90,7 @@ def test_the_list_of_what_has_no_text_is_true() -> None:
 
 def test_every_question_is_used_where_it_is_asked() -> None:
     """A template uses each of its questions, or another place does (listed, with where)."""
-    templates_by_soort: dict[str, templates.Template] = {n: templates.template(n) for n in soort_bestanden()}
-    names = Names(templates_by_soort, templates.zinnen())
+    names = Names({n: templates.template(n) for n in soort_bestanden()}, templates.zinnen())
     unused = {f"{s.soort}.{p}" for s in soorten() for p in s.per_naam.keys() - _used(s, names)}
     assert unused == set(_LIST["elders_gebruikt"])
 

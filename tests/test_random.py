@@ -23,7 +23,7 @@ from wizard.drafting.document import Document, Lid, Onderdeel, Reference, Span, 
 from wizard.drafting.draft import blockers, draft
 from wizard.drafting.textchecks import controleer_tekst
 from wizard.drafting.textlines import gaten, regels
-from wizard.messages import InvoerFout
+from wizard.messages import InvoerFout, Melding
 from wizard.review.findings import bevindingen
 from wizard.word.writer import write
 
@@ -127,10 +127,14 @@ def test_a_value_that_is_not_allowed_is_refused_in_dutch(data: st.DataObject, ag
     """No answer takes what it may not be: it is refused with a message and the agreement stays as it was."""
     answer = data.draw(st.sampled_from([a for v in agreement.alle() for a in Blik(agreement, v).antwoorden()]))
     wrong = data.draw(st.sampled_from(["15oo", "-1", "\ue000", "x" * 5000, {"bestaat_niet": "1"}, [["a"]], "99.999.999.999"]))
+    before = to_json(agreement)
+    said: tuple[Melding, ...] = ()
     try:
         change(agreement, answer.path, wrong)
     except InvoerFout as fout:
-        assert all(m.plaats.startswith(answer.path) and m.tekst for m in fout.meldingen)
+        said = fout.meldingen
+    assert [m for m in said if not (m.plaats.startswith(answer.path) and m.tekst)] == []
+    assert to_json(agreement) == before
 
 
 @sometimes

@@ -70,7 +70,9 @@ GOOD = {
     ),
     "een wetsartikel": _zin("Dit volgt uit artikel\u00a07:669 lid\u00a03 onder\u00a0a BW en uit artikel\u00a018 van de Wet."),
     "een bedrag en een datum": _zin("Het is €\u00a01.500,50 vanaf 29\u00a0februari 2028 en €\u00a020."),
-    "getallen": _zin("Na een maand of twee maanden. Na vijf jaar, 36\u00a0maanden of acht uur. Voor wie 16\u00a0jaar is, in elk van de drie jaren."),
+    "getallen": _zin(
+        "Na een maand of twee maanden. Na vijf jaar, 36\u00a0maanden of acht uur. Voor wie 16\u00a0jaar is, in elk van de drie jaren."
+    ),
     "een eigen tekst": _zin("wat iemand  typt , is van die", edit=Edit("Dit geldt.", stale=False)),
     "een verwijzing naar een onderdeel van het eigen lid": _lijst(
         _TWO[0], Onderdeel("a/recht/recht/b", "b", words("wat bij ", ref(("onder", "a", "a/recht/recht/a")), " hoort"), ".")
@@ -126,7 +128,10 @@ _BAD: list[tuple[str, Document]] = [
     ("de leden hebben de nummers [1]", _document(lid("a/recht/een", 1, "Dit geldt."))),
     ("de leden hebben de nummers [1, 3]", _document(lid("a/recht/een", 1, "Dit geldt."), lid("a/recht/twee", 3, "Dat geldt."))),
     ("de leden hebben de nummers []", _document()),
-    ("er staan 2 leden met dezelfde naam: a/recht/een", _document(lid("a/recht/een", 1, "Dit geldt."), lid("a/recht/een", 2, "Dat geldt."))),
+    (
+        "er staan 2 leden met dezelfde naam: a/recht/een",
+        _document(lid("a/recht/een", 1, "Dit geldt."), lid("a/recht/een", 2, "Dat geldt.")),
+    ),
     ("dit artikel heeft 11 leden", _document(*(lid(f"a/recht/l{n}", n, "Dit geldt.") for n in range(1, 12)))),
     # 6 onderdelen
     ("een opsomming van één onderdeel", _lijst(*items("a/recht/recht", "een scan"))),
