@@ -180,4 +180,4 @@ def kept_open(url: URL) -> Dossiers:
 def _safe(connection: Any, _: object) -> None:
     """Readers never wait for a writer; what is saved survives a crash of the program, and nothing breaks in a power cut."""
     connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA synchronous=FULL")
