@@ -117,19 +117,19 @@ def _path(path: str, bound: Bound) -> str:
     return f"{bound[head] or ''}{dot}{rest}" if head in bound else path
 
 
-def untaken(wanted: list[Road], start: str) -> list[str]:
-    """Where the roads are that no agreement took; ``start`` is the soort that is always there."""
+def untaken(wanted: list[Road], start: str, rounds: int = _ROUNDS) -> list[Road]:
+    """The roads that no agreement took in so many rounds; ``start`` is the soort that is always there."""
     luck = random.Random(start)  # noqa: S311 - a search, no secret
     with walked() as taken:
         for road in wanted:
             base = _directed(road.chain, start)
             close, tree = _close(road.chain, start), base
-            for _ in range(_ROUNDS):
+            for _ in range(rounds):
                 if road.key in taken:
                     break
                 draft(agreement_of(tree))
                 tree = _other(base, start, close, luck)
-    return [road.where for road in wanted if road.key not in taken]
+    return [road for road in wanted if road.key not in taken]
 
 
 def _directed(chain: tuple[Conditie, ...], start: str) -> Tree:
