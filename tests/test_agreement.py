@@ -210,7 +210,7 @@ def test_reading_a_value_that_is_not_there() -> None:
 def test_ids_stay_unique_whatever_comes_and_goes(agreement: Agreement, data: st.DataObject) -> None:
     now, ever = agreement, {v.id for v in agreement.voorzieningen}
     for _ in range(6):
-        if now.voorzieningen and data.draw(st.booleans()):
+        if bool(now.voorzieningen) and data.draw(st.booleans()):
             now = remove(now, data.draw(st.sampled_from([v.id for v in now.voorzieningen])))
         else:
             now, new = add(now, data.draw(st.sampled_from(["loopbaanadvies", "vwnw_traject", "individueel_budget"])), ooit=ever)
