@@ -27,11 +27,23 @@ class Antwoord:
     """For marks: the label of the parameter for its first part, of the part for others."""
     door: tuple[str, ...] = ()
     """Paths of the answers that decide whether this is asked."""
+    door_keuzen: tuple[tuple[str, str], ...] = ()
+    """Which of those are open choices: path and label."""
 
     @property
     def paden(self) -> tuple[str, ...]:
         """Paths of all that decides what this comes to: the answer itself when it is asked, and what decides whether it is."""
         return (self.path, *self.door) if self.gevraagd else self.door
+
+    @property
+    def is_open_keuze(self) -> bool:
+        """Open, and the text goes by its default meanwhile."""
+        return self.is_open and self.parameter.type in ("keuze", "meerkeuze", "ja_nee")
+
+    @property
+    def open_keuzen(self) -> tuple[tuple[str, str], ...]:
+        """Path and label of the open choices in all that decides what this comes to."""
+        return ((self.path, self.label), *self.door_keuzen) if self.is_open_keuze else self.door_keuzen
 
     @property
     def is_open(self) -> bool:
@@ -68,14 +80,14 @@ class Antwoord:
         label = label if first else veld.label
         door = self.paden if veld.voorwaarde else self.door
         if self.waarde is None:
-            return Antwoord(None, veld, self.path, self.gevraagd and veld.voorwaarde is None, label, door)
+            return Antwoord(None, veld, self.path, self.gevraagd and veld.voorwaarde is None, label, door, self.door_keuzen)
         asked = self.gevraagd and self.waarde.gevraagd(naam)
-        return Antwoord(getattr(self.waarde, naam), veld, f"{self.path}.{naam}", asked, label, door)
+        return Antwoord(getattr(self.waarde, naam), veld, f"{self.path}.{naam}", asked, label, door, self.door_keuzen)
 
     def rijen(self) -> tuple[Antwoord, ...]:
         """The rows of a list, each as an answer at ``<path>.<n>``."""
         rows = enumerate(self.waarde or (), 1)
-        return tuple(Antwoord(row, self.parameter, f"{self.path}.{n}", self.gevraagd, door=self.door) for n, row in rows)
+        return tuple(Antwoord(row, self.parameter, f"{self.path}.{n}", self.gevraagd, "", self.door, self.door_keuzen) for n, row in rows)
 
 
 def _standaardlijst(parameter: Parameter) -> tuple[str, ...]:
@@ -102,18 +114,21 @@ class Blik:
             voorwaarde = parameter.voorwaarde
             asked = voorwaarde is None or voorwaarde.waar(self.opzoeken)
             value = getattr(self.voorziening.blad, naam)
-            door = tuple(dict.fromkeys(p for v in voorwaarde.vergelijkingen for p in self._paden(v.path))) if voorwaarde else ()
-            found = self._kept[naam] = Antwoord(value, parameter, f"{self.voorziening.id}.{naam}", asked, parameter.label, door)
+            on = [a for v in voorwaarde.vergelijkingen if (a := self._van(v.path)) is not None] if voorwaarde else []
+            door = tuple(dict.fromkeys(p for a in on for p in a.paden))
+            keuzen = tuple(dict.fromkeys(k for a in on for k in a.open_keuzen))
+            found = Antwoord(value, parameter, f"{self.voorziening.id}.{naam}", asked, parameter.label, door, keuzen)
+            self._kept[naam] = found
         return found
 
-    def _paden(self, path: str) -> tuple[str, ...]:
-        """What a path of a condition depends on."""
+    def _van(self, path: str) -> Antwoord | None:
+        """The answer at a path of a condition, or None when its soort is not there."""
         head, _, rest = path.partition(".")
         if head in self.per_naam:
             answer = self.antwoord(head)
-            return (answer.deel(rest) if rest else answer).paden
+            return answer.deel(rest) if rest else answer
         other = self.elders(head)
-        return other._paden(rest) if other else ()  # noqa: SLF001 - the same class
+        return other._van(rest) if other else None  # noqa: SLF001 - the same class
 
     def antwoorden(self) -> Iterator[Antwoord]:
         """All answers in the order of the catalogue, hidden ones too."""
@@ -128,12 +143,8 @@ class Blik:
 
     def opzoeken(self, path: str) -> frozenset[str]:
         """The options in effect at a path of a condition (``a``, ``a.veld``, ``soort.a``); empty when it is not asked or not there."""
-        head, _, rest = path.partition(".")
-        if head in self.per_naam:
-            answer = self.antwoord(head)
-            return (answer.deel(rest) if rest else answer).keuzen()
-        other = self.elders(head)
-        return other.opzoeken(rest) if other else frozenset()
+        answer = self._van(path)
+        return answer.keuzen() if answer is not None else frozenset()
 
     def er_is(self, soortnaam: str) -> bool:
         """Whether the agreement holds a provision of this soort, other than this one."""

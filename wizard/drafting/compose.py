@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.drafting.document import (
     NBSP,
@@ -78,6 +78,20 @@ class Composer:
         new = tuple(c for c in found if c.path not in self.marked)
         self.marked |= {c.path for c in new}
         return new
+
+    def silent(self, marked: Iterable[str]) -> dict[str, tuple[OpenChoice, ...]]:
+        """Per article the open choices that are marked nowhere (``marked``: paths that are), because for now they leave no text."""
+        self.marked |= set(marked)
+        found: dict[str, tuple[OpenChoice, ...]] = {}
+        for root in self.places.roots:
+            for node in (root, *root.children):
+                if not (node.choices or node.silent):
+                    continue
+                article = node if node.level and not node.gone else next(iter(root.here()), None)
+                new = [OpenChoice(path, label) for path, label in (node.choices | node.silent).items()]
+                if article is not None and (left := self.choices(new)):
+                    found[article.id] = (*found.get(article.id, ()), *left)
+        return found
 
     def answers(self, node: Node) -> Iterator[str]:
         """Every path said here or below, the conditions around it, and those of what it hangs on."""

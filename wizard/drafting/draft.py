@@ -14,7 +14,7 @@ from wizard.agreement.antwoorden import Blik
 from wizard.agreement.catalogue import bouwstenen, slotbepalingen
 from wizard.drafting import templates
 from wizard.drafting.compose import Composer, lid_text, open_points
-from wizard.drafting.document import Deel, Document, OpenPoint
+from wizard.drafting.document import Article, Deel, Document, OpenChoice, OpenPoint
 from wizard.drafting.drafter import Drafter
 from wizard.drafting.edits import apply_edits
 from wizard.drafting.kop import kop_of, kop_spans
@@ -72,10 +72,15 @@ def _provision(agreement: Agreement, v: Voorziening, invoer: Mapping[str, str]) 
 
 def _terms(agreement: Agreement, invoer: Mapping[str, str]) -> Node | None:
     blik = Blik(agreement, agreement.algemeen["cao"])
-    if "nee" in blik.antwoord("begrippen").keuzen():
+    wanted = blik.antwoord("begrippen")
+    if "nee" in wanted.keuzen():
         return None
     template = templates.begrippen()
-    return Drafter(blik, templates.zinnen(), template.file, invoer, soort="begrippen").draft(template.body)
+    made = Drafter(blik, templates.zinnen(), template.file, invoer, soort="begrippen").draft(template.body)
+    for node in made.children:
+        node.answers.add(wanted.path)
+        node.choices |= {wanted.path: wanted.label} if wanted.is_open_keuze else {}
+    return made
 
 
 def _parts(agreement: Agreement, roots: list[Node]) -> list[tuple[str, str, list[Node]]]:
@@ -110,8 +115,16 @@ def _document(agreement: Agreement, places: Places, lost: tuple[str, ...], invoe
     if composer.problems:
         raise SjabloonFout(composer.problems)
     title = kop_spans(agreement, invoer)
-    points = tuple(_named(agreement, p) for p in open_points(title, delen))
+    found = open_points(title, delen)
+    if silent := composer.silent(p.path for p in found):
+        delen = tuple(replace(d, articles=tuple(_with_choices(a, silent.get(a.id, ())) for a in d.articles)) for d in delen)
+        found = open_points(title, delen)
+    points = tuple(_named(agreement, p) for p in found)
     return Document(kop_of(agreement, title, delen, points), delen, points, lost)
+
+
+def _with_choices(article: Article, choices: tuple[OpenChoice, ...]) -> Article:
+    return replace(article, open_choices=(*article.open_choices, *choices)) if choices else article
 
 
 def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:

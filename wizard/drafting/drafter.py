@@ -27,6 +27,8 @@ class Uitkomst:
     choices: tuple[tuple[str, str], ...] = ()
     answer: Antwoord | None = None
     parent: Antwoord | None = None
+    gates: tuple[tuple[str, str], ...] = ()
+    """Open choices that decide whether the question is asked at all."""
 
 
 Bound = Antwoord | Term | str | Uitkomst | RefRequest
@@ -115,13 +117,19 @@ class Drafter:
             self.words(s.title.parts)
         for scope in self.scopes:
             self.touch(node, scope)
+        around = Scope()
         for path in s.als:
             outcome = self.outcome(path)
             self.decided(outcome)
+            around.paths |= set(outcome.paths)
             if "ja" not in outcome.keuzen:
                 node.gone = True
+                node.keep_silent(dict(outcome.choices))
+                break
         if not node.gone:
+            self.scopes.append(around)  # what decides that an article is there decides its leden
             self.run(s.body)
+            self.scopes.pop()
         self.at = before
 
     def kies(self, s: no.Kies) -> None:
@@ -136,6 +144,7 @@ class Drafter:
                 continue
             if branch.mode == "vervalt":
                 self.at.up(LID).gone = True
+                self.at.up(LID).keep_silent(dict(outcome.choices))
             self.run(branch.body)
         self.scopes.pop()
 
@@ -173,6 +182,7 @@ class Drafter:
         if not isinstance(found, Antwoord):
             return
         self.at.answers |= set(found.paden)
+        self.at.up(ARTIKEL).silent |= dict(found.door_keuzen)
         if not found.gevraagd:
             return
         if found.waarde is None:
@@ -218,6 +228,8 @@ class Drafter:
         """A condition decides the wording of where we stand."""
         self.at.answers |= set(outcome.paths)
         self.at.choices |= dict(outcome.choices)
+        if outcome.gates:
+            self.at.up(ARTIKEL).silent |= dict(outcome.gates)
 
     def touch(self, node: Node, scope: Scope) -> None:
         node.answers |= scope.paths
@@ -286,18 +298,19 @@ class Drafter:
     def own_property(self, found: Antwoord, name: str) -> Uitkomst:
         """A property of a composite value (``frequentie.met_termijn``)."""
         if not found.gevraagd:
-            return Uitkomst(frozenset(), found.paden)
+            return Uitkomst(frozenset(), found.paden, gates=found.door_keuzen)
         value = found.waarde if found.waarde is not None else None
         yes = bool(getattr(value, name)) if value is not None else bool(_default_property(found, name))
         choices = ((found.path, found.label),) if found.is_open else ()
-        return Uitkomst(frozenset({"ja" if yes else "nee"}), found.paden, choices)
+        return Uitkomst(frozenset({"ja" if yes else "nee"}), found.paden, choices, gates=found.door_keuzen)
 
     def property(self, own: object) -> Uitkomst:
         read: list[Antwoord] = []
         result = own(Antwoorden(self.blik, read))  # type: ignore[operator]
         keys = frozenset({("ja" if result else "nee") if isinstance(result, bool) else str(result)})
-        choices = tuple((a.path, a.label) for a in read if _is_open_choice(a))
-        return Uitkomst(keys, tuple(p for a in read for p in a.paden), choices)
+        choices = tuple((a.path, a.label) for a in read if a.is_open_keuze)
+        gates = tuple(k for a in read for k in a.door_keuzen)
+        return Uitkomst(keys, tuple(p for a in read for p in a.paden), choices, gates=gates)
 
     # words -----------------------------------------------------------------------------------------------------------------------
     def express(self, e: ex.Expression) -> None:
@@ -326,6 +339,8 @@ class Drafter:
             return [found]
         if isinstance(found, Antwoord):
             self.at.answers |= set(found.paden)
+            if found.door_keuzen:
+                self.at.up(ARTIKEL).silent |= dict(found.door_keuzen)
             self.at.choices |= {a.path: a.label or a.parameter.label for a in _open_choices_in(found)}
             return list(said(found, self.invoer, self.terms))
         return []
@@ -367,15 +382,11 @@ def _open_choices_in(answer: Antwoord) -> list[Antwoord]:
     return [part for v in answer.parameter.velden if v.type == "keuze" and (part := answer.deel(v.naam)).is_open]
 
 
-def _is_open_choice(answer: Antwoord) -> bool:
-    return answer.is_open and answer.parameter.type in ("keuze", "meerkeuze", "ja_nee")
-
-
 def _of_answer(answer: Antwoord, parent: Antwoord | None) -> Uitkomst:
     if not answer.gevraagd:
-        return Uitkomst(frozenset(), answer.paden, (), answer, parent)
-    choices = ((answer.path, answer.label),) if _is_open_choice(answer) else ()
-    return Uitkomst(answer.keuzen(), answer.paden, choices, answer, parent)
+        return Uitkomst(frozenset(), answer.paden, (), answer, parent, answer.door_keuzen)
+    choices = ((answer.path, answer.label),) if answer.is_open_keuze else ()
+    return Uitkomst(answer.keuzen(), answer.paden, choices, answer, parent, answer.door_keuzen)
 
 
 def _default_property(found: Antwoord, name: str) -> object:

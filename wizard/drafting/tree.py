@@ -84,6 +84,8 @@ class Node:
     answers: set[str] = field(default_factory=set)
     choices: dict[str, str] = field(default_factory=dict)
     """Open choices that decide the wording here: path to label."""
+    silent: dict[str, str] = field(default_factory=dict)
+    """Of an article or provision: open choices that for now leave nothing to mark (path to label)."""
     word: str = ""
     colon: bool = False
     blocked: Gap | None = None
@@ -109,6 +111,11 @@ class Node:
         while node.level > level and node.parent is not None:
             node = node.parent
         return node
+
+    def keep_silent(self, choices: dict[str, str]) -> None:
+        """This falls away while these choices are open: they are kept at the article, or for an article at the provision."""
+        if self.parent is not None:
+            self.parent.up(ARTIKEL).silent |= choices
 
     def open_choices(self) -> tuple[OpenChoice, ...]:
         """The open choices of this node and its living children."""
@@ -181,6 +188,8 @@ def fall_away(places: Places) -> None:
             return
         for n in dropped:
             n.gone = True
+            if n.choices or n.silent:
+                n.keep_silent(n.choices | n.silent)
         nodes = [n for n in nodes if not n.gone]
 
 
