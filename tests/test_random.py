@@ -29,7 +29,6 @@ from wizard.word.writer import write
 
 _FULL = settings.default.max_examples >= 5000  # type: ignore[union-attr]
 often = settings(max_examples=5000 if _FULL else 200, suppress_health_check=list(HealthCheck))
-sometimes = settings(max_examples=500 if _FULL else 25, suppress_health_check=list(HealthCheck))
 
 
 @often
@@ -150,7 +149,7 @@ def test_a_value_that_is_not_allowed_is_refused_in_dutch(data: st.DataObject, ag
     assert to_json(agreement) == before
 
 
-@sometimes
+@often
 @given(zaak=zaken(), schoon=st.booleans())
 def test_the_word_file_is_sound_and_says_the_same(zaak: Zaak, *, schoon: bool) -> None:
     """Validated by openxml-audit and our own lint; the words are those of the plain text, in both versions."""
