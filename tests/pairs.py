@@ -17,8 +17,6 @@ from wizard.agreement.reading import Gelezen
 
 _NUMBERS = tuple(map(Decimal, (1, 2, 21)))
 """One, a few, and more than is written in words."""
-_MOST = 60
-"""Cases per soort; the few pairs of the largest soorten that are left then, come by in random agreements."""
 
 
 class Vraag(NamedTuple):
@@ -100,9 +98,7 @@ def _gevallen(questions: tuple[Vraag, ...]) -> Iterator[Keuze]:
     }
     if len(sizes) < 2:
         yield from ([n] for n in range(*sizes[:1]))
-    for _ in range(_MOST):
-        if not todo:
-            return
+    while todo:
         case = _geval(sizes, todo, random)
         for pair in [(a, case[a], b, case[b]) for b in range(len(sizes)) for a in range(b)]:
             todo.pop(pair, None)

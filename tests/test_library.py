@@ -37,7 +37,7 @@ def test_the_example_in_the_documentation_is_sound() -> None:
     assert list(controleer_bibliotheek()) == []
     text = wizard.draft(wizard.load("kennismaken")).text()
     assert "eenmaal per kalenderjaar een kennismakingsdag" in text
-    assert "ten hoogste €\u00a025." in text
+    assert "De werkgever vergoedt een bezoeker ten hoogste €\u00a025 aan reiskosten." in text
 
 
 def test_what_comes_from_a_library_is_shown_as_theirs() -> None:
