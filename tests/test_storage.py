@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +92,26 @@ def test_a_restart_loses_nothing(place: Path, scan: Agreement) -> None:
     assert after.historie(made.dossier).terug == (1,)
     after.sluit()
     assert place.is_file()
+
+
+_READER = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); print(c.execute('select count(*) from versies').fetchone()[0]); c.close()"
+
+
+def _read_elsewhere(place: Path) -> int:
+    """How many versions another program finds; it opens the file, reads and closes it."""
+    command = [sys.executable, "-c", _READER, str(place)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_another_program_that_reads_the_file_loses_nothing(place: Path, scan: Agreement) -> None:
+    """The wizard asks for its dossiers at every click; that may not loosen its hold on the file."""
+    made = dossiers().begin(scan, "begonnen rijk-loopbaanscan")
+    for nr, count in enumerate(("2", "3", "4"), 2):
+        assert _read_elsewhere(place) == nr - 1
+        dossiers().bewaar(made.dossier, nr, change(scan, "loopbaanadvies.gesprekken", count), {}, "antwoord loopbaanadvies.gesprekken")
+    assert _read_elsewhere(place) == 4
+    dossiers().sluit()
+    assert _read_elsewhere(place) == 4
 
 
 def test_the_file_is_its_owners_alone(store: Dossiers, place: Path, scan: Agreement) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from errno import EACCES, EISDIR
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -35,12 +37,26 @@ def database() -> URL:
 
 
 def _file(path: Path) -> URL:
-    """The address of a SQLite file, made when it is not there: the folder for its owner alone (0700), the file too (0600)."""
+    """The address of a SQLite file, made when it is not there: the folder for its owner alone (0700), the file too (0600).
+
+    A file that is there is never opened here: on POSIX, closing it drops the locks that SQLite holds on it in this process, and
+    another program that then reads it throws away what is still in its write-ahead log (sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if not path.exists():
+            _make(path)
+        elif not path.is_file():
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        elif not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
         path.chmod(0o600)
     except OSError as fout:
         why = f"de dossiers kunnen niet worden bewaard in {path} ({oorzaak(fout)})"
         raise CaoFout(f"{why}; wijs met {_OMGEVING} een ander bestand aan.") from None
     return URL.create("sqlite", database=str(path))
+
+
+def _make(path: Path) -> None:
+    with suppress(FileExistsError):  # another program may make it at this moment
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
