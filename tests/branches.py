@@ -18,9 +18,10 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.variants import Tree, Vraag, agreement_of, antwoorden, een, heel, roep_op, sheet, vragen, zet
-from wizard.agreement.catalogue import Parameter, soort, soort_bestanden
+from wizard.agreement.catalogue import soort, soort_bestanden
 from wizard.agreement.conditions import Vergelijking
 from wizard.agreement.eigenschappen import Eigenschap, eigenschappen
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.parse import geschreven
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
@@ -245,7 +246,7 @@ def walked() -> Iterator[set[object]]:
 
     def noted_item(self: Drafter, s: no.Item) -> None:
         if s.als:
-            taken.add((id(s), all("ja" in self.outcome(path).keuzen for path in s.als)))
+            taken.add((id(s), all("ja" in self.meaning.outcome(path).keuzen for path in s.als)))
         item(self, s)
 
     patches: list[Any] = [patch.object(Drafter, "run", noted_run), patch.object(Drafter, "item", noted_item)]

@@ -11,8 +11,9 @@ from random import Random
 from typing import Any, NamedTuple
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.catalogue import Parameter, Soort, soorten
+from wizard.agreement.catalogue import soorten
 from wizard.agreement.load import from_tree
+from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.reading import Gelezen
 
 _NUMBERS = tuple(map(Decimal, (1, 2, 21)))

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
 from wizard.agreement.blokkades import gevraagde_antwoorden
-from wizard.agreement.catalogue import Parameter, Soort, soort, soorten
-from wizard.agreement.load import from_tree, vrij_id
+from wizard.agreement.catalogue import soort, soorten
+from wizard.agreement.identity import vrij_id
+from wizard.agreement.load import from_tree
+from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.agreement.reading import Gelezen
 

@@ -16,7 +16,7 @@ from wizard.agreement.load import load
 from wizard.drafting.check import controleer
 from wizard.drafting.document import Document, plain
 from wizard.drafting.draft import draft
-from wizard.drafting.notation import read
+from wizard.drafting.template_reader import read
 from wizard.messages import SjabloonFout
 
 _YAML = """

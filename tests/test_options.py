@@ -15,7 +15,8 @@ from tests.branches import Road, roads, roads_in, untaken
 from tests.variants import Vraag, agreement_of, antwoorden, een, sheet, tree_for, vragen
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
-from wizard.agreement.catalogue import Soort, soort_bestanden, soorten
+from wizard.agreement.catalogue import soort_bestanden, soorten
+from wizard.agreement.parameter import Soort
 from wizard.drafting import templates
 from wizard.drafting.check import check, controleer
 from wizard.drafting.draft import draft

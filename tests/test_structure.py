@@ -6,10 +6,13 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import wizard
 from tests.imports import modules, wrong
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +86,39 @@ def test_the_front_door_is_light() -> None:
     code = "import sys, wizard; print(*sorted({'docx', 'streamlit', 'jinja2', 'pydantic', 'lxml'} & set(sys.modules)))"
     heavy = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
     assert heavy == []
+
+
+_DOOR: Any = wizard  # as someone calls it who has no types
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda: _DOOR.load(None),
+            "load() krijgt de naam van een voorbeeld, het pad van een antwoordenbestand of de inhoud ervan als bytes, geen NoneType.",
+        ),
+        (
+            lambda: _DOOR.load(wizard.load("startpakket")),
+            "load() krijgt de naam van een voorbeeld, het pad van een antwoordenbestand of de inhoud ervan als bytes, geen Agreement.",
+        ),
+        (lambda: _DOOR.draft("startpakket"), "draft() krijgt een Agreement, geen str; schrijf draft(load(…))."),
+        (
+            lambda: _DOOR.draft(wizard.load("startpakket"), ["cao.naam"]),
+            "draft() krijgt bij invoer een dict met per pad wat er is getypt, geen list.",
+        ),
+        (lambda: _DOOR.to_docx(b"versie: 1"), "to_docx() krijgt een Agreement, geen bytes; schrijf to_docx(load(…))."),
+    ],
+)
+def test_the_front_door_says_what_goes_in(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError) as refused:
+        call()
+    assert str(refused.value) == message
+
+
+def test_no_module_outgrows_its_room() -> None:
+    lines = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in modules(ROOT).items()}
+    assert {name: n for name, n in lines.items() if n > 260} == {}
 
 
 def test_every_module_says_what_it_is() -> None:

@@ -11,9 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.catalogue import Parameter, Soort, soort, soorten
+from wizard.agreement.catalogue import soort, soorten
 from wizard.agreement.conditions import Vergelijking
 from wizard.agreement.load import from_tree
+from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.agreement.reading import Gelezen
 

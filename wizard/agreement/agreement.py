@@ -12,8 +12,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal
 
-from wizard.agreement.catalogue import Soort, soort, soort_bestanden
+from wizard.agreement.catalogue import soort, soort_bestanden
 from wizard.agreement.models import Antwoordenblad
+from wizard.agreement.parameter import Soort
 
 VERSIE = 1
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wizard.agreement.agreement import Agreement, Voorziening
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.values import Samengesteld, standaardkeuze
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Antwoorden, Blik
-from wizard.agreement.catalogue import Optie
 from wizard.agreement.conditions import is_voorwaarde, lees_voorwaarde
 from wizard.agreement.eigenschappen import eigenschappen
+from wizard.agreement.parameter import Optie
 from wizard.messages import SjabloonFout
 
 

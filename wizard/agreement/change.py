@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from wizard.agreement.agreement import Agreement, Stuk, Voorziening
-from wizard.agreement.catalogue import Parameter, soort
+from wizard.agreement.catalogue import soort
 from wizard.agreement.errors import meldingen
-from wizard.agreement.load import vrij_id, vrije_naam
+from wizard.agreement.identity import vrij_id, vrije_naam
 from wizard.agreement.models import blad, controle
+from wizard.agreement.parameter import Parameter
 from wizard.messages import InvoerFout, Melding
 
 
@@ -63,9 +64,8 @@ def _checked(parameter: Parameter, raw: Any, path: str) -> Any:
     try:
         return controle(parameter).validate_python(raw)
     except ValidationError as fout:
-        velden = {v.naam: v for v in parameter.velden} or {"": parameter}
         found = []
-        for loc, sentence in meldingen(fout, velden if parameter.velden else {parameter.naam: parameter}):
+        for loc, sentence in meldingen(fout, parameter.per_veld, parameter):
             place = ".".join([path, *(str(p + 1 if isinstance(p, int) else p) for p in loc)])
             found.append(Melding(sentence, plaats=place))
         raise InvoerFout(found) from None

@@ -8,21 +8,25 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.parse import shown
 from wizard.drafting import dutch
 from wizard.messages import bedoelde_u, opgesomd
+from wizard.sources import regel
 
 Plaats = tuple[str | int, ...]
 
 
-def meldingen(fout: ValidationError, velden: dict[str, Parameter]) -> Iterator[tuple[Plaats, str]]:
-    """For each problem its place (keys and positions from 0) and a Dutch sentence. ``velden`` are the parameters at the top."""
+def meldingen(fout: ValidationError, velden: dict[str, Parameter], geheel: Parameter | None = None) -> Iterator[tuple[Plaats, str]]:
+    """For each problem its place (keys and positions from 0) and a Dutch sentence.
+
+    ``velden`` are the parameters at the top, ``geheel`` the one that was checked as a whole (its problems have no place).
+    """
     for error in fout.errors():
         place: Plaats = tuple(
             p for p in error["loc"] if not (isinstance(p, str) and p.startswith(("function-", "nullable", "tuple[", "Rij_")))
         )
-        yield place, zin(error, _parameter(place, velden), _bekend(place, velden))
+        yield place, zin(error, _parameter(place, velden) if place else geheel, _bekend(place, velden))
 
 
 def _parameter(place: Plaats, velden: dict[str, Parameter]) -> Parameter | None:
@@ -88,9 +92,17 @@ def _buiten_grenzen(raw: Any, parameter: Parameter | None, ctx: dict[str, Any], 
     word = "hoog" if too_high else "laag"
     if parameter and parameter.laagste is not None and parameter.hoogste is not None:
         low, high = (_printed(Decimal(str(v)), parameter) for v in (parameter.laagste, parameter.hoogste))
-        return f"{value} is te {word}; toegestaan is {low} tot en met {high}."
+        return f"{value} is te {word}; toegestaan is {low} tot en met {high}.{_grond(parameter) if too_high else ''}"
     limit = _printed(ctx.get("le", ctx.get("ge")), parameter)
     return f"{value} is te {word}; toegestaan is {'ten hoogste' if too_high else 'ten minste'} {limit}."
+
+
+def _grond(parameter: Parameter) -> str:
+    """Why it may not be higher, where the limit is one of the law."""
+    if not parameter.grens_recht:
+        return ""
+    found = regel(parameter.grens_recht)
+    return f" {found.zin} Grond: {found.wet}."
 
 
 def _andere_vorm(raw: Any, parameter: Parameter | None) -> str:

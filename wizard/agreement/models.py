@@ -5,7 +5,7 @@ Numbers carry their limits, choices are Literals, text is read by ``parse``. Eve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -14,7 +14,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter,
 from pydantic_core import PydanticCustomError
 
 from wizard.agreement import parse
-from wizard.agreement.catalogue import Parameter, soort
+from wizard.agreement.catalogue import soort
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.values import BASES, Rij, Samengesteld
 from wizard.library import onthouden
 
@@ -50,15 +51,25 @@ def _sleutel(raw: Any) -> Any:
     return raw.strip() if isinstance(raw, str) else raw
 
 
-_ANNOTATIES: dict[int, tuple[Parameter, Any]] = {}
-_ADAPTERS: dict[int, tuple[Parameter, TypeAdapter[Any]]] = {}
+_Aard = Hashable
+_ANNOTATIES: dict[_Aard, tuple[Parameter, Any]] = {}
+_ADAPTERS: dict[_Aard, tuple[Parameter, TypeAdapter[Any]]] = {}
+
+
+def _aard(parameter: Parameter) -> _Aard:
+    """What tells its check from others: the parameter itself when it has parts (its values keep their class), else what it allows."""
+    if parameter.velden:
+        return id(parameter)
+    p = parameter
+    return (p.type, p.sleutels, p.eenheid, p.decimalen, str(p.laagste), str(p.hoogste), p.lengte, p.zonder, p.alleen)
 
 
 def annotatie(parameter: Parameter) -> Any:
-    """The type annotation that checks an answer to this parameter; one per parameter, so that its values keep their class."""
-    found = _ANNOTATIES.get(id(parameter))
+    """The type annotation that checks an answer to this parameter; parameters that allow the same share it."""
+    key = _aard(parameter)
+    found = _ANNOTATIES.get(key)
     if found is None:
-        found = _ANNOTATIES[id(parameter)] = (parameter, _annotatie(parameter))
+        found = _ANNOTATIES[key] = (parameter, _annotatie(parameter))
     return found[1]
 
 
@@ -154,10 +165,11 @@ def standaard(parameter: Parameter) -> Any:
 
 
 def controle(parameter: Parameter) -> TypeAdapter[Any]:
-    """What reads and checks one answer to this parameter; kept per parameter."""
-    found = _ADAPTERS.get(id(parameter))
+    """What reads and checks one answer to this parameter; made once."""
+    key = _aard(parameter)
+    found = _ADAPTERS.get(key)
     if found is None:
-        found = _ADAPTERS[id(parameter)] = (parameter, TypeAdapter(annotatie(parameter)))
+        found = _ADAPTERS[key] = (parameter, TypeAdapter(annotatie(parameter)))
     return found[1]
 
 

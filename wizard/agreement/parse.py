@@ -24,6 +24,10 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060]")  # come along from web pages; they would hide in a text that is compared or searched
 _HIDDEN = set(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x2028, 0x2029]))
 _LONGEST_NUMBER = 20
+_EURO = re.compile(r"^\s*(€|EUR|eur)|\s*(euro|EUR)\s*$")
+_PROCENT = re.compile(r"\s*(%|procent)\s*$")
+_NIETS = re.compile("(?!)")
+_GEEN_BEDRAG = "is geen bedrag. Typ bijvoorbeeld 1.500 of 1.500,50."
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -51,41 +55,34 @@ def shown(raw: object) -> str:
     return f"‘{text if len(text) <= 60 else text[:57] + '…'}’"
 
 
-def bedrag(raw: Any) -> Decimal | None:
-    """``1.500``, ``1500``, ``€ 1.500,00`` or ``1.500,-`` to Decimal 1500. Raises ValueError."""
+def _number(raw: Any, beside: re.Pattern[str], sentence: str) -> Decimal | None:
+    """A number, or the one in a text without what may stand ``beside`` it. Raises ValueError, whose ``sentence`` begins with the input."""
     if raw is None or isinstance(raw, Decimal):
         return raw
     if isinstance(raw, int) and not isinstance(raw, bool):
         return Decimal(raw)
-    text = re.sub(r"^\s*(€|EUR|eur)|\s*(euro|EUR)\s*$", "", raw) if isinstance(raw, str) else ""
-    value = _decimal(text)
-    if value is None or (exponent := value.as_tuple().exponent) not in (0, -1, -2) or not isinstance(exponent, int):
-        raise ValueError(f"{shown(raw)} is geen bedrag. Typ bijvoorbeeld 1.500 of 1.500,50.")
+    value = _decimal(beside.sub("", raw)) if isinstance(raw, str) else None
+    if value is None:
+        raise ValueError(f"{shown(raw)} {sentence}")
+    return value
+
+
+def bedrag(raw: Any) -> Decimal | None:
+    """``1.500``, ``1500``, ``€ 1.500,00`` or ``1.500,-`` to Decimal 1500. Raises ValueError."""
+    value = _number(raw, _EURO, _GEEN_BEDRAG)
+    if isinstance(raw, str) and value is not None and value.as_tuple().exponent not in (0, -1, -2):
+        raise ValueError(f"{shown(raw)} {_GEEN_BEDRAG}")
     return value
 
 
 def procent(raw: Any) -> Decimal | None:
     """``40``, ``40%`` or ``1,5 procent`` to Decimal. Raises ValueError."""
-    if raw is None or isinstance(raw, Decimal):
-        return raw
-    if isinstance(raw, int) and not isinstance(raw, bool):
-        return Decimal(raw)
-    value = _decimal(re.sub(r"\s*(%|procent)\s*$", "", raw)) if isinstance(raw, str) else None
-    if value is None:
-        raise ValueError(f"{shown(raw)} is geen percentage. Typ bijvoorbeeld 40% of 1,5%.")
-    return value
+    return _number(raw, _PROCENT, "is geen percentage. Typ bijvoorbeeld 40% of 1,5%.")
 
 
 def decimaal(raw: Any) -> Decimal | None:
     """A number with decimals (``0,5``). Raises ValueError."""
-    if raw is None or isinstance(raw, Decimal):
-        return raw
-    if isinstance(raw, int) and not isinstance(raw, bool):
-        return Decimal(raw)
-    value = _decimal(raw) if isinstance(raw, str) else None
-    if value is None:
-        raise ValueError(f"{shown(raw)} is geen getal. Typ bijvoorbeeld 2 of 0,5.")
-    return value
+    return _number(raw, _NIETS, "is geen getal. Typ bijvoorbeeld 2 of 0,5.")
 
 
 def getal(raw: Any) -> int | None:

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -20,7 +21,8 @@ MAX_BYTES = 2_000_000
 MAX_NODES = 50_000
 MAX_DEPTH = 20
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_NULLS = ("", "~", "null", "Null", "NULL")
+NULLS = ("", "~", "null", "Null", "NULL")
+"""How YAML writes that nothing is filled in; ``writing`` quotes a text that reads the same."""
 _JSON = re.compile(r"""\s*(\{\s*["}]|\[\s*["{\[\]\d])""")  # else it is YAML, which may begin with { too
 _GEEN_TEKST = "dit is geen tekstbestand; geef een YAML- of JSON-bestand met antwoorden."
 _ANDERE_TEKENSET = "dit bestand is niet als UTF-8 bewaard; open het in een teksteditor en bewaar het met tekenset UTF-8."
@@ -32,6 +34,11 @@ class Gelezen:
 
     tree: Any
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+
+
+def content(path: Path) -> Any:
+    """The tree of a file of our own content, or of a library. Raises InvoerFout when it cannot be read as YAML."""
+    return read_text(path.read_bytes(), path.name).tree
 
 
 def read_text(raw: bytes, name: str) -> Gelezen:
@@ -142,7 +149,7 @@ class _YamlReader:
                 self._close()
             elif isinstance(event, yaml.ScalarEvent):
                 self._check_tag(event.tag, line)
-                plain_null = not event.style and not event.tag and event.value in _NULLS
+                plain_null = not event.style and not event.tag and event.value in NULLS
                 self._add(None if plain_null else event.value, line, event.anchor)
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(str(event.anchor), line)

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.parameter import Parameter
 from wizard.drafting import dutch
 
 

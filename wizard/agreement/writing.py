@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 import yaml
+from pydantic import BaseModel
 
-from wizard.agreement.agreement import Agreement
-from wizard.agreement.load import to_tree
+from wizard.agreement.agreement import VERSIE, Agreement
 from wizard.agreement.parse import geschreven
+from wizard.agreement.reading import NULLS
 
-_NULLS = ("", "~", "null", "Null", "NULL")
 _Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -27,12 +27,33 @@ class _Dumper(_Base):  # type: ignore[misc]
 
 
 def _text(dumper: Any, value: str) -> Any:
-    style = "|" if "\n" in value else "'" if value in _NULLS else None
+    style = "|" if "\n" in value else "'" if value in NULLS else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:str", "null"))
+
+
+def to_tree(agreement: Agreement) -> dict[str, Any]:
+    """The complete answers as a tree for a file: every value written out, numbers, dates and ja/nee still as Python values."""
+    tree: dict[str, Any] = {"versie": VERSIE}
+    for name, heading in (("preset", agreement.preset), ("stuk", agreement.stuk)):
+        if heading:
+            tree[name] = {k: getattr(heading, k) for k in heading.__slots__ if getattr(heading, k)}
+    for v in agreement.alle():
+        if v.soort in agreement.algemeen:
+            tree[v.soort] = _plain(v.blad)
+    tree["voorzieningen"] = [{"soort": v.soort, "id": v.id, "naam": v.naam} | _plain(v.blad) for v in agreement.voorzieningen]
+    if agreement.afwijkende_teksten:
+        tree["afwijkende_teksten"] = {k: {"tekst": t.tekst, "verving": t.verving} for k, t in agreement.afwijkende_teksten.items()}
+    return tree
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+    return [_plain(v) for v in value] if isinstance(value, tuple) else value
 
 
 def to_yaml(agreement: Agreement) -> str:

@@ -1,4 +1,4 @@
-"""From the settled tree to the frozen Document: sentences, enumerations, references and open points."""
+"""From the settled tree to the frozen Document: articles, leden, sentences and enumerations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from wizard.drafting.document import (
     NBSP,
     Article,
-    Deel,
     Definition,
     Edit,
     Gap,
@@ -15,42 +14,26 @@ from wizard.drafting.document import (
     Note,
     Onderdeel,
     OpenChoice,
-    OpenKind,
-    OpenPoint,
     Reference,
-    RefPart,
     Span,
     Text,
     Value,
     plain,
 )
+from wizard.drafting.references import References
 from wizard.drafting.tidy import tidy
-from wizard.drafting.tree import (
-    ARTIKEL,
-    LID,
-    ONDERDEEL,
-    VOORZIENING,
-    DeadRef,
-    Fold,
-    Node,
-    OneOrMorePiece,
-    Piece,
-    Places,
-    RefRequest,
-    Shared,
-)
-from wizard.messages import Melding
+from wizard.drafting.tree import ONDERDEEL, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
 
 _PLAIN = {Text, Value, Gap, Shared}
 
 
 class Composer:
-    """Turns nodes into the articles of the Document. ``problems`` gathers references that find nothing (an error of the template)."""
+    """Turns nodes into the articles of the Document."""
 
     def __init__(self, places: Places, delen: dict[str, tuple[str, str]], *, lenient: bool) -> None:
-        """``delen``: per soort the id and letter of its Deel. ``lenient``: a text was edited, so a lost reference is a mark, no error."""
-        self.places, self.delen, self.lenient = places, delen, lenient
-        self.problems: list[Melding] = []
+        """``delen`` and ``lenient``: see ``References``."""
+        self.places = places
+        self.references = References(places, delen, lenient=lenient)
         self.marked: set[str] = set()
 
     # articles --------------------------------------------------------------------------------------------------------------------
@@ -156,7 +139,7 @@ class Composer:
             if type(p) in _PLAIN:
                 out.append(p)  # type: ignore[arg-type]
             elif isinstance(p, RefRequest):
-                out += self.refer(node, p)
+                out += self.references.spans(node, p)
             elif isinstance(p, DeadRef):
                 out.append(Reference(p.target, (), dead=True))
             elif isinstance(p, OneOrMorePiece):
@@ -173,123 +156,10 @@ class Composer:
             out += tidy(self.spans(item, item.pieces), strip=".;")
         return out
 
-    # references ------------------------------------------------------------------------------------------------------------------
-    def refer(self, node: Node, request: RefRequest) -> list[Span | Shared]:
-        """The references that a request means, joined; nothing found is noted as an error of the template."""
-        found = self.targets(node, request)
-        if not found and self.lenient:
-            return [Reference(request.paths[0], (), dead=True)]
-        if not found:
-            what = " of ".join(f"{request.kind} '{p}'" for p in request.paths) or "de gekozen voorziening"
-            self.problems.append(
-                Melding(
-                    f"{what} is er bij deze antwoorden niet; schrijf 'bij {request.kind} …' als dit lid dan vervalt.",
-                    bestand=node.place[0],
-                    regel=node.place[1],
-                )
-            )
-        out: list[Span | Shared] = []
-        for i, group in enumerate(found):
-            out += [Text(", " if i < len(found) - 1 else f" {request.conjunction} ")] if i else []
-            out += group
-        return out
-
-    def targets(self, node: Node, request: RefRequest) -> list[list[Span | Shared]]:
-        if request.kind == "deel":
-            return [[self.deel(d)] for d in sorted({self.delen[p] for p in request.paths if p in self.delen})]
-        places = self.places
-        if request.kind == "id":  # in an edited text
-            nodes = [t for p in request.paths if (t := places.living(p)) is not None]
-        else:
-            nodes = [t for p in request.paths for t in places.find(node, request.kind, p)]
-        nodes += [t for i in request.ids if (t := places.living(i)) is not None]
-        if request.ids and not nodes:
-            return [[Value(request.answer, (Gap(request.answer, request.label),))]]
-        provisions = [t for t in nodes if t.level == VOORZIENING]
-        return self.ranges(node, provisions) + [[self.reference(node, t)] for t in nodes if t.level > VOORZIENING]
-
-    def deel(self, deel: tuple[str, str]) -> Reference:
-        deel_id, letter = deel
-        return Reference(deel_id, (RefPart("deel", letter, deel_id),))
-
-    def ranges(self, node: Node, provisions: Sequence[Node]) -> list[list[Span | Shared]]:
-        """Provisions as their articles, three or more in a row as ``artikel 2 tot en met artikel 6``."""
-        articles = sorted((a for p in provisions for a in p.here()), key=lambda a: a.number)
-        runs: list[list[Node]] = []
-        for a in articles:
-            if runs and runs[-1][-1].number + 1 == a.number:
-                runs[-1].append(a)
-            else:
-                runs.append([a])
-        out: list[list[Span | Shared]] = []
-        for run in runs:
-            if len(run) > 2:
-                out.append([self.reference(node, run[0]), Text(" tot en met "), self.reference(node, run[-1])])
-            else:
-                out += [[self.reference(node, a)] for a in run]
-        return out
-
-    def reference(self, node: Node, target: Node) -> Reference:
-        """A reference as seen from where it stands: within its own article only ``lid 2``."""
-        same_article = node.up(ARTIKEL) is target.up(ARTIKEL)
-        same_lid = node.level >= LID and target.level >= LID and node.up(LID) is target.up(LID)
-        parts: list[RefPart] = []
-        article, lid = target.up(ARTIKEL), target.up(LID)
-        alone = len(article.here()) == 1
-        if not same_article or target.level == ARTIKEL or (alone and not same_lid):
-            parts.append(RefPart("artikel", str(article.number), article.id))
-        if target.level >= LID and not alone and not (same_lid and target.level > LID):
-            parts.append(RefPart("lid", str(lid.number), lid.id))
-        if target.level == ONDERDEEL and lid.colon and len(lid.here()) > 1:
-            parts.append(RefPart("onder", chr(96 + target.number), target.id))
-        if not parts:
-            parts = [RefPart("lid", str(lid.number), lid.id)] if not alone else [RefPart("artikel", str(article.number), article.id)]
-        return Reference(parts[-1].target, tuple(parts))
-
 
 def _ending(text: Sequence[Span], end: str) -> str:
     """What closes an item; nothing when its own words end with a full stop (``Opleidingen B.V.``)."""
     return "" if end == "." and text and text[-1].text.endswith(".") else end
-
-
-def open_points(kop: Sequence[Span], delen: Sequence[Deel]) -> tuple[OpenPoint, ...]:
-    """Everything open, blocked or unreadable in the text, in its order, each path once with its places."""
-    found: dict[str, tuple[str, OpenKind, list[str]]] = {}
-    for place, path, label, kind in _marks(kop, delen):
-        entry = found.setdefault(path, (label, kind, []))
-        if place not in entry[2]:
-            entry[2].append(place)
-    return tuple(OpenPoint(path, label, kind, tuple(places)) for path, (label, kind, places) in found.items())
-
-
-def _marks(kop: Sequence[Span], delen: Sequence[Deel]) -> Iterator[tuple[str, str, str, OpenKind]]:
-    yield from _gaps("kop", kop)
-    for deel in delen:
-        for article in deel.articles:
-            yield from _gaps(article.id, article.title)
-            for c in article.open_choices:
-                yield article.id, c.path, c.label, "keuze"
-            for lid in article.leden:
-                yield from _gaps(lid.id, lid.text)
-                for item in lid.onderdelen:
-                    yield from _item_gaps(lid.id, item)
-                for c in lid.open_choices:
-                    yield lid.id, c.path, c.label, "keuze"
-            for d in article.definitions:
-                yield from _gaps(article.id, d.text)
-
-
-def _item_gaps(place: str, item: Onderdeel) -> Iterator[tuple[str, str, str, OpenKind]]:
-    yield from _gaps(place, item.text)
-    for inner in item.onderdelen:
-        yield from _item_gaps(place, inner)
-
-
-def _gaps(place: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, str, OpenKind]]:
-    for s in spans:
-        for part in s.parts if isinstance(s, Value) else (s,):
-            if isinstance(part, Gap):
-                yield place, part.path, part.label, part.kind
 
 
 def lid_text(lid: Lid) -> str:

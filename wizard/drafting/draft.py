@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,11 +14,12 @@ from wizard.agreement.agreement import Agreement, Voorziening
 from wizard.agreement.antwoorden import Blik
 from wizard.agreement.catalogue import bouwstenen, slotbepalingen
 from wizard.drafting import templates
-from wizard.drafting.compose import Composer, lid_text, open_points
+from wizard.drafting.compose import Composer, lid_text
 from wizard.drafting.document import Article, Deel, Document, OpenChoice, OpenPoint
 from wizard.drafting.drafter import Drafter
 from wizard.drafting.edits import apply_edits
 from wizard.drafting.kop import kop_of, kop_spans
+from wizard.drafting.open_points import open_points
 from wizard.drafting.terms import keep_used_terms
 from wizard.drafting.tree import VOORZIENING, Node, Places, fall_away, number
 from wizard.messages import SjabloonFout
@@ -112,8 +114,8 @@ def _document(agreement: Agreement, places: Places, lost: tuple[str, ...], invoe
         Deel(deel_id, letters[deel_id], title, tuple(composer.article(a, suffixes.get(a.id, "")) for a in articles))
         for deel_id, title, articles in parts
     )
-    if composer.problems:
-        raise SjabloonFout(composer.problems)
+    if composer.references.problems:
+        raise SjabloonFout(composer.references.problems)
     title = kop_spans(agreement, invoer)
     found = open_points(title, delen)
     if silent := composer.silent(p.path for p in found):
@@ -134,13 +136,21 @@ def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:
 
 
 def _suffixes(agreement: Agreement, articles: list[Node]) -> dict[str, str]:
-    """Where two articles would have the same title: ``: <naam>`` for each (design.md, Order)."""
-    names = {v.id: v.naam for v in agreement.alle()}
+    """Where two articles would have the same title: the name of the provision between brackets after each (design.md, Order)."""
+    names = dict(_namen(agreement))
     by_title: dict[str, list[Node]] = {}
     for a in articles:
         by_title.setdefault("".join(p.text for p in a.pieces if hasattr(p, "text")).strip(), []).append(a)
     found = {a.id: (title, names.get(a.id.split("/")[0], "")) for title, same in by_title.items() if len(same) > 1 for a in same}
-    return {article: f": {name}" for article, (title, name) in found.items() if name not in ("", title)}
+    return {article: f" ({name})" for article, (title, name) in found.items() if name not in ("", title)}
+
+
+def _namen(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The name of every provision by its id; the same name a second time gets a number."""
+    seen: Counter[str] = Counter()
+    for v in agreement.alle():
+        seen[v.naam] += 1
+        yield v.id, v.naam if seen[v.naam] == 1 else f"{v.naam}, nummer {seen[v.naam]}"
 
 
 def blockers(document: Document) -> tuple[OpenPoint, ...]:

@@ -22,6 +22,10 @@ class Term:
     paths: tuple[str, ...] = ()
 
 
+DIT = {"hoofdstuk": Term("dit hoofdstuk"), "cao": Term("deze cao"), "partijen": Term("cao-partijen", plural=True)}
+"""The shared terms by name (``dit.hoofdstuk``), as a whole chapter of a cao says them."""
+
+
 def terms(blik: Blik) -> dict[str, Term]:
     """``dit.hoofdstuk``, ``dit.cao`` and ``dit.partijen`` for this agreement (AANDACHTSPUNTEN: *geen cao*)."""
     whole = "slot" in blik.agreement.algemeen
@@ -29,9 +33,9 @@ def terms(blik: Blik) -> dict[str, Term]:
     none = cao is not None and getattr(cao.blad, "type", None) == "geen_cao"
     paths = ("cao.type",) if cao is not None else ()
     return {
-        "hoofdstuk": Term("dit hoofdstuk") if whole else Term("deze artikelen", plural=True),
-        "cao": Term("deze regeling" if none else "deze cao", paths=paths),
-        "partijen": Term("partijen" if none else "cao-partijen", plural=True, paths=paths),
+        "hoofdstuk": DIT["hoofdstuk"] if whole else Term("deze artikelen", plural=True),
+        "cao": Term("deze regeling" if none else DIT["cao"].text, paths=paths),
+        "partijen": Term("partijen" if none else DIT["partijen"].text, plural=True, paths=paths),
     }
 
 

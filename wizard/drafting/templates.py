@@ -8,7 +8,8 @@ from pathlib import Path
 
 from wizard import library
 from wizard.agreement.catalogue import soort_bestanden
-from wizard.drafting.notation import Item, Template, Term, Zin, read
+from wizard.drafting.notation import Item, Template, Term, Zin
+from wizard.drafting.template_reader import read
 from wizard.library import onthouden
 from wizard.messages import Melding, SjabloonFout
 from wizard.paths import TEMPLATES
@@ -20,10 +21,15 @@ def _read(path: Path) -> Template:
         return read(path.read_text(encoding="utf-8"), path.name)
     except FileNotFoundError:
         raise SjabloonFout(Melding("dit sjabloon ontbreekt.", bestand=path.name)) from None
+    except UnicodeDecodeError:
+        raise SjabloonFout(Melding("dit bestand is niet als UTF-8 bewaard; bewaar het met tekenset UTF-8.", bestand=path.name)) from None
 
 
 def template(soortnaam: str) -> Template:
-    """The template of a soort. Raises SjabloonFout when it has mistakes of form."""
+    """The template of a soort, a library's own where it has one.
+
+    Raises KeyError when the soort is unknown, SjabloonFout when the template is missing or has mistakes of form.
+    """
     return _read(library.sjablonen().get(soortnaam) or soort_bestanden()[soortnaam].with_suffix(".md.j2"))
 
 

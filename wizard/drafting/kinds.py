@@ -1,0 +1,147 @@
+"""What a dotted name in a template is, before there are answers: a parameter, a part of one, a property, a text, a shared term.
+``meaning`` says of the same names what they mean once there are.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from wizard.agreement.catalogue import soort, soort_bestanden
+from wizard.agreement.eigenschappen import Eigenschap as Functie
+from wizard.agreement.eigenschappen import eigenschappen, opties_van
+from wizard.agreement.parameter import Parameter, Soort
+from wizard.agreement.values import BASES
+from wizard.drafting import expression as ex
+from wizard.drafting.saying import DIT, Term
+from wizard.messages import bedoelde_u
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """A text argument of a shared sentence."""
+
+
+@dataclass(frozen=True)
+class Eigenschap:
+    """A property: its options."""
+
+    opties: tuple[str, ...]
+
+
+Kind = Parameter | Tekst | Eigenschap | Term | ex.Refer
+
+
+class Kinds:
+    """The names that one template knows. ``fail`` is told of each that is nothing here; ``used`` are the parameters it uses.
+
+    ``guards`` are the soorten that are certainly there, ``bound`` what a shared sentence was given and the row of a list;
+    of both the innermost stands last.
+    """
+
+    def __init__(self, declared: Soort | None, fail: Callable[[str, int], None]) -> None:
+        self.declared, self.fail = declared, fail
+        self.guards = [{"cao"} | ({declared.soort} if declared else set())]
+        self.bound: list[dict[str, Kind | None]] = []
+        self.used: set[str] = set()
+
+    def kind(self, path: str, line: int) -> Kind | None:
+        """What a dotted name is; None (and a message) when it is nothing here."""
+        head, _, rest = path.partition(".")
+        if head == "dit":
+            if rest not in DIT:
+                self._unknown(rest, DIT, line)
+            return DIT.get(rest)
+        if self.bound and head in self.bound[-1]:
+            found = self.bound[-1][head]
+            return self._part(found, rest, path, line) if rest and found is not None else found
+        if self.declared is not None and not self.in_zin():
+            own = self.declared.per_naam
+            if head in own:
+                self.used.add(head)
+                return self._part(own[head], rest, path, line) if rest else own[head]
+            if head == "naam" and not rest:
+                return Tekst()
+            if not rest and head in eigenschappen(self.declared.soort):
+                return self._property(head)
+        return self._elsewhere(head, rest, path, line)
+
+    def in_zin(self) -> bool:
+        """Whether this is a shared sentence, which knows only what it was given."""
+        return bool(self.bound) and "rij" not in self.bound[-1]
+
+    def _property(self, name: str) -> Eigenschap:
+        assert self.declared is not None
+        own = eigenschappen(self.declared.soort)[name]
+        self.used |= _read_by(own, self.declared)
+        return Eigenschap(opties_van(own))
+
+    def _elsewhere(self, head: str, rest: str, path: str, line: int) -> Kind | None:
+        if head in soort_bestanden() and soort(head).algemeen and rest:
+            if head not in self.guards[-1]:
+                self.fail(f"'{path}' kan er niet zijn; zet het binnen '% als voorziening {head}'.", line)
+            name, _, more = rest.partition(".")
+            other = soort(head).per_naam
+            if name not in other:
+                self._unknown(name, other, line)
+                return None
+            return self._part(other[name], more, path, line) if more else other[name]
+        known = [*self.bound[-1]] if self.in_zin() else [*(self.declared.per_naam if self.declared else ())]
+        self._unknown(head, known, line)
+        return None
+
+    def _unknown(self, name: str, known: Iterable[str], line: int) -> None:
+        self.fail(f"'{name}' is hier geen gegeven{bedoelde_u(name, known) or '.'}", line)
+
+    def _part(self, kind: Kind, rest: str, path: str, line: int) -> Kind | None:
+        for name in rest.split("."):
+            if not isinstance(kind, Parameter):
+                self.fail(f"'{path}' heeft geen delen.", line)
+                return None
+            parts = {v.naam: v for v in kind.velden}
+            if name not in parts and isinstance(getattr(BASES.get(kind.samengesteld), name, None), property):
+                return Eigenschap(("ja", "nee"))
+            if name not in parts:
+                self.fail(f"'{path}': '{name}' bestaat niet{bedoelde_u(name, parts) or '.'}", line)
+                return None
+            kind = parts[name]
+        return kind
+
+
+def options(kind: Kind | None) -> tuple[str, ...] | None:
+    """The options that wording may follow; None when there is nothing to choose."""
+    match kind:
+        case Parameter() if kind.opties:
+            return kind.sleutels
+        case Parameter() | Tekst():
+            return ("ja", "nee")
+        case Eigenschap():
+            return kind.opties
+        case _:
+            return None
+
+
+def blocked(kind: Kind) -> set[str]:
+    """The options that may never become text, whatever else is answered."""
+    return {o.sleutel for o in kind.opties if o.blokkade and o.blokkade.als is None} if isinstance(kind, Parameter) else set()
+
+
+def has_words(p: Parameter) -> bool:
+    """Whether an answer can be said as it is, in any of its options."""
+    if p.type == "samengesteld":
+        return bool(p.zegt) or any(o.zegt is not None for v in p.velden for o in v.opties)
+    if p.opties:
+        return all(o.zegt is not None for o in p.opties)
+    return p.type not in ("ja_nee", "groepen", "reeks")
+
+
+def _read_by(own: Functie, declared: Soort) -> set[str]:
+    """The parameters that a property reads, by its source (also through helpers of the same module)."""
+    text = inspect.getsource(own)
+    module = inspect.getmodule(own)
+    for name, f in inspect.getmembers(module, inspect.isfunction) if module else ():
+        if f is not own and re.search(rf"\b{name}\(", text) and f.__module__ == own.__module__:
+            text += inspect.getsource(f)
+    return {name for name in re.findall(r"\.([a-z_]+)", text) if name in declared.per_naam}

@@ -1,0 +1,47 @@
+"""Which points of a text are still open: values, choices, what is blocked and what cannot be read, each with the places that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wizard.drafting.document import Deel, Gap, Onderdeel, OpenKind, OpenPoint, Span, Value
+
+
+def open_points(kop: Sequence[Span], delen: Sequence[Deel]) -> tuple[OpenPoint, ...]:
+    """Everything open, blocked or unreadable in the text, in its order, each path once with its places."""
+    found: dict[str, tuple[str, OpenKind, list[str]]] = {}
+    for place, path, label, kind in _marks(kop, delen):
+        entry = found.setdefault(path, (label, kind, []))
+        if place not in entry[2]:
+            entry[2].append(place)
+    return tuple(OpenPoint(path, label, kind, tuple(places)) for path, (label, kind, places) in found.items())
+
+
+def _marks(kop: Sequence[Span], delen: Sequence[Deel]) -> Iterator[tuple[str, str, str, OpenKind]]:
+    yield from _gaps("kop", kop)
+    for deel in delen:
+        for article in deel.articles:
+            yield from _gaps(article.id, article.title)
+            for c in article.open_choices:
+                yield article.id, c.path, c.label, "keuze"
+            for lid in article.leden:
+                yield from _gaps(lid.id, lid.text)
+                for item in lid.onderdelen:
+                    yield from _item_gaps(lid.id, item)
+                for c in lid.open_choices:
+                    yield lid.id, c.path, c.label, "keuze"
+            for d in article.definitions:
+                yield from _gaps(article.id, d.text)
+
+
+def _item_gaps(place: str, item: Onderdeel) -> Iterator[tuple[str, str, str, OpenKind]]:
+    yield from _gaps(place, item.text)
+    for inner in item.onderdelen:
+        yield from _item_gaps(place, inner)
+
+
+def _gaps(place: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, str, OpenKind]]:
+    for s in spans:
+        for part in s.parts if isinstance(s, Value) else (s,):
+            if isinstance(part, Gap):
+                yield place, part.path, part.label, part.kind
