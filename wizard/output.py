@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from wizard.agreement.agreement import Agreement
@@ -16,12 +17,43 @@ ACHTERVOEGSELS: dict[str, Formaat] = {".docx": "docx", ".txt": "tekst", ".html":
 _NIETS: Mapping[str, str] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class Uitvoer:
+    """What leaves the program, and what its text does not say by itself."""
+
+    data: bytes
+    opmerkingen: tuple[Melding, ...] = ()
+
+
+def maak(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> Uitvoer:
+    """The agreement in a format, with the remarks on its text. Raises Geblokkeerd (docx only)."""
+    from wizard.agreement import writing
+    from wizard.drafting.html import to_html
+
+    match formaat:
+        case "yaml":
+            return Uitvoer(writing.to_yaml(agreement).encode())
+        case "json":
+            return Uitvoer((writing.to_json(agreement) + "\n").encode())
+        case "docx" | "html" | "tekst":
+            document = draft(agreement)
+            data = (
+                _docx(agreement, document, schoon=schoon)
+                if formaat == "docx"
+                else (to_html(document, schoon=schoon) if formaat == "html" else document.text(schoon=schoon)).encode()
+            )
+            return Uitvoer(data, tuple(_opmerkingen(agreement, document)))
+
+
 def to_docx(agreement: Agreement, invoer: Mapping[str, str] = _NIETS, *, schoon: bool = False) -> bytes:
     """The Word file of an agreement. Raises Geblokkeerd with the reason and the remedy of each block."""
+    return _docx(agreement, draft(agreement, invoer), schoon=schoon)
+
+
+def _docx(agreement: Agreement, document: Document, *, schoon: bool) -> bytes:
     from wizard.agreement.writing import to_json
     from wizard.word.writer import write
 
-    document = draft(agreement, invoer)
     if problems := redenen(agreement, document):
         raise Geblokkeerd(problems)
     return write(document, answers="" if schoon else to_json(agreement), schoon=schoon)
@@ -39,28 +71,9 @@ def redenen(agreement: Agreement, document: Document) -> list[Melding]:
     return list(found.values())
 
 
-def opmerkingen(agreement: Agreement) -> list[Melding]:
-    """What a text does not say by itself: answers that contradict each other, and texts edited by hand whose lid is not there."""
-    lost = draft(agreement).lost_edits if agreement.afwijkende_teksten else ()
-    why = "deze eigen tekst staat niet in de uitvoer, want dit lid is er niet."
-    said = [Melding(f"let op: {b.zin} {b.uitweg}".strip(), plaats=b.path) for b in botsingen(agreement)]
-    return [*said, *(Melding(why, plaats=f"afwijkende_teksten.{lid}") for lid in lost)]
-
-
-def to_bytes(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> bytes:
-    """The agreement in a format. Raises Geblokkeerd (docx only)."""
-    from wizard.agreement import writing
-    from wizard.drafting.html import to_html
-    from wizard.drafting.text import to_text
-
-    match formaat:
-        case "docx":
-            return to_docx(agreement, schoon=schoon)
-        case "yaml":
-            return writing.to_yaml(agreement).encode()
-        case "json":
-            return (writing.to_json(agreement) + "\n").encode()
-        case "html":
-            return to_html(draft(agreement), schoon=schoon).encode()
-        case "tekst":
-            return to_text(draft(agreement), schoon=schoon).encode()
+def _opmerkingen(agreement: Agreement, document: Document) -> Iterator[Melding]:
+    """Answers that contradict each other, provisions without text, and texts edited by hand whose lid is not there."""
+    for b in botsingen(agreement, document):
+        yield Melding(f"let op: {b.zin} {b.uitweg}".strip(), plaats=b.path)
+    for lid in document.lost_edits:
+        yield Melding("deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.", plaats=f"afwijkende_teksten.{lid}")

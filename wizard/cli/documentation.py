@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.agreement.catalogue import Optie, Parameter, Soort, bouwstenen, soorten
+from wizard.agreement.catalogue import bouwstenen, soorten
 from wizard.agreement.models import standaard
+from wizard.agreement.parameter import Optie, Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.drafting import dutch
 from wizard.messages import opgesomd

@@ -7,7 +7,8 @@ from typing import Any
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.catalogue import Parameter, bouwstenen, soorten
+from wizard.agreement.catalogue import bouwstenen, soorten
+from wizard.agreement.parameter import Parameter
 from wizard.drafting import dutch
 
 _VELDEN = (

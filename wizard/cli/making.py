@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
+from wizard import output
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_bytes, load
 from wizard.agreement.reading import MAX_BYTES
 from wizard.messages import CaoFout, InvoerFout, Melding, UitvoerFout, oorzaak, opgesomd
-from wizard.output import ACHTERVOEGSELS, Formaat, opmerkingen, to_bytes
+from wizard.output import ACHTERVOEGSELS, Formaat
 
 _NAAM: dict[Formaat, str] = {"docx": ".docx", "tekst": ".txt", "html": ".html", "yaml": ".yaml", "json": ".json"}
 
@@ -33,10 +34,10 @@ def maak(invoer: Sequence[str], uit: str | None, formaat: str | None, *, schoon:
         try:
             target, kind = _doel(bron, uit, formaat, several=len(invoer) > 1)
             _controleer_doel(target, made, overschrijf=overschrijf)
-            agreement = lees(bron)
-            _schrijf(target, to_bytes(agreement, kind, schoon=schoon), overschrijf=overschrijf)
+            made_of_it = output.maak(lees(bron), kind, schoon=schoon)
+            _schrijf(target, made_of_it.data, overschrijf=overschrijf)
             made |= {target} if target else set()
-            notes += [m.in_bestand(_naam(bron)) for m in opmerkingen(agreement)] if kind not in ("yaml", "json") else []
+            notes += [m.in_bestand(_naam(bron)) for m in made_of_it.opmerkingen]
         except CaoFout as fout:
             problems += [m.in_bestand(_naam(bron)) for m in fout.meldingen]
         except BrokenPipeError:
@@ -138,11 +139,11 @@ def _umask() -> int:
 
 
 def _met_voortgang(invoer: Sequence[str]) -> Iterator[str]:
-    """The inputs, with a progress bar on standard error when there are several."""
-    if len(invoer) == 1:
-        yield invoer[0]
+    """The inputs, with a progress bar on standard error when there are several and someone is looking."""
+    if len(invoer) == 1 or not sys.stderr.isatty():
+        yield from invoer
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(invoer, description="Maken", console=Console(stderr=True), disable=not sys.stderr.isatty())
+    yield from track(invoer, description="Maken", console=Console(stderr=True))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
+from wizard.drafting.document import Document
 from wizard.sources import regel
 
 
@@ -34,18 +35,19 @@ class Bevinding:
         return self.path.split(".")[0]
 
 
-def bevindingen(agreement: Agreement) -> tuple[Bevinding, ...]:
-    """Every finding about this agreement, each option or pair once."""
+def bevindingen(agreement: Agreement, document: Document | None = None) -> tuple[Bevinding, ...]:
+    """Every finding about this agreement, each option or pair once. ``document``: its text, to see which provision says nothing."""
     found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
-    return tuple(dict.fromkeys([*found, *botsingen(agreement)]))
+    return tuple(dict.fromkeys([*found, *botsingen(agreement, document)]))
 
 
-def botsingen(agreement: Agreement) -> tuple[Bevinding, ...]:
-    """Only the answers that contradict each other, within a provision and between provisions."""
-    from wizard.review.coherence import samenhang
-    from wizard.review.contradictions import tegenspraken
+def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[Bevinding, ...]:
+    """Only what no single option says: answers that contradict each other or the law, and the user's own words."""
+    from wizard.review import budget, doelgroep, eigen_woorden, fonds, looptijd, sociaal_plan, van_werk_naar_werk, voorziening
 
-    return tuple(dict.fromkeys([*tegenspraken(agreement), *samenhang(agreement)]))
+    modules = (looptijd, fonds, budget, doelgroep, sociaal_plan, van_werk_naar_werk, voorziening, eigen_woorden)
+    found = [b for module in modules for check in module.CONTROLES for b in check(agreement)]
+    return tuple(dict.fromkeys([*found, *(voorziening.zonder_tekst(agreement, document) if document else ())]))
 
 
 def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
@@ -65,10 +67,10 @@ def _label(agreement: Agreement, path: str, sleutel: str) -> str:
     return next((o.label for o in parameter.opties if o.sleutel == sleutel), "")
 
 
-def van_regel(code: str, path: str, plek: str = "") -> Bevinding:
+def van_regel(code: str, path: str, plek: str = "", *, blokkeert: bool = False) -> Bevinding:
     """A finding of a rule about an answer, with its own sentence or that of a case."""
     case = regel(code).voor((plek,) if plek else ())
-    return Bevinding(code, path, case.zin, case.wet, doe=case.doe)
+    return Bevinding(code, path, case.zin, case.wet, blokkeert, doe=case.doe)
 
 
 def per_pad(found: tuple[Bevinding, ...], path: str) -> Iterator[Bevinding]:

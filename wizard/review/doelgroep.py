@@ -1,0 +1,85 @@
+"""For whom and for what: aims, reach and groups in general, against what a single provision says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import Blik
+from wizard.review.controles import Controle, gekozen, van_soort
+from wizard.review.findings import Bevinding, van_regel
+
+
+def doel_buiten_bereik(agreement: Agreement) -> Iterator[Bevinding]:
+    """K19: another sector is an aim, but the provisions are not for work outside the sector."""
+    for blik in van_soort(agreement, "doel_en_doelgroep"):
+        if gekozen(blik, "doelen", "andere_sector") and not gekozen(blik, "reikwijdte", "buiten_sector"):
+            yield van_regel("K19", f"{blik.voorziening.id}.doelen")
+
+
+def niemand_en_een_groep(agreement: Agreement) -> Iterator[Bevinding]:
+    """K20: nobody is left out, and a group is."""
+    for blik in van_soort(agreement, "doel_en_doelgroep"):
+        if "geen" in (chosen := blik.opzoeken("uitsluitingen")) and len(chosen) > 1:
+            yield van_regel("K20", f"{blik.voorziening.id}.uitsluitingen")
+
+
+_BUITEN_SECTOR = (
+    ("individueel_budget", "buiten_sector", "ja"),
+    ("voucher", "buiten_sector", "ja"),
+    ("collectief_budget", "buiten_sector", "ja"),
+    ("uren_budget", "buiten_sector", "ja"),
+    ("loopbaanadvies", "orientatie", "buiten_sector"),
+    ("scholing", "buiten_vakgebied", "ja"),
+)
+
+
+def buiten_sector_of_niet(agreement: Agreement) -> Iterator[Bevinding]:
+    """K34: the provisions in general are not for work outside the sector, and one of them is."""
+    if not any(gekozen(blik, "reikwijdte", "intern", "binnen_sector") for blik in van_soort(agreement, "doel_en_doelgroep")):
+        return
+    for soortnaam, naam, optie in _BUITEN_SECTOR:
+        for blik in van_soort(agreement, soortnaam):
+            if gekozen(blik, naam, optie):
+                yield van_regel("K34", f"{blik.voorziening.id}.{naam}")
+
+
+def advies_alleen_bij_reorganisatie(agreement: Agreement) -> Iterator[Bevinding]:
+    """K35: provisions for the whole career, and career advice only when jobs go."""
+    if not any(gekozen(blik, "pakket_regulier", "ja") for blik in van_soort(agreement, "verhouding_regulier_vwnw")):
+        return
+    for blik in van_soort(agreement, "loopbaanadvies"):
+        if gekozen(blik, "positie", "alleen_bij_reorganisatie"):
+            yield van_regel("K35", f"{blik.voorziening.id}.positie")
+
+
+def inspanning_wordt_recht(agreement: Agreement) -> Iterator[Bevinding]:
+    """K38: an effort that may only be refused on a named ground, while its article names none."""
+    if not any(gekozen(blik, "procedure.besluit", "limitatief") for blik in van_soort(agreement, "vindbaarheid")):
+        return
+    for blik in van_soort(agreement, "scholing"):
+        if gekozen(blik, "normkracht", "inspanning"):
+            yield van_regel("K38", f"{blik.voorziening.id}.normkracht")
+
+
+def gelijk_en_uitgesloten(agreement: Agreement) -> Iterator[Bevinding]:
+    """K39: the same for part-timers, and those with few hours are left out."""
+    for blik in van_soort(agreement, "doel_en_doelgroep"):
+        if not gekozen(blik, "uitsluitingen", "deeltijd_onder_x"):
+            continue
+        for key in blik.antwoord("uitsluiting_artikelen").waarde or ():
+            if not agreement.heeft(key):
+                continue
+            other = Blik(agreement, agreement.vind(key))
+            if "deeltijd" in other.per_naam and gekozen(other, "deeltijd.regel", "volledig"):
+                yield van_regel("K39", f"{key}.deeltijd.regel")
+
+
+CONTROLES: tuple[Controle, ...] = (
+    doel_buiten_bereik,
+    niemand_en_een_groep,
+    buiten_sector_of_niet,
+    advies_alleen_bij_reorganisatie,
+    inspanning_wordt_recht,
+    gelijk_en_uitgesloten,
+)

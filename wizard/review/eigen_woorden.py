@@ -1,0 +1,65 @@
+"""A known trap that comes back in words of the user's own: a free text among the answers, or a lid that was edited by hand.
+
+Most of these clauses no option can give, so only words can. A finding is a hint to read the sentence again, never a judgement: it does
+not block, and a trap in other words (see ``valkuil``) is not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wizard.agreement.agreement import Agreement
+from wizard.review.controles import Controle, gevraagd
+from wizard.review.findings import Bevinding, van_regel
+from wizard.review.valkuil import ONDERSCHEID, VALKUILEN, valkuilen_in
+from wizard.review.voorziening import eerste_vraag
+
+_NAMEN = {"aanbieder_naam", "benaming", "naam", "fonds_naam", "voorheen", "plan_naam", "hoofdstuk", "onderdeel", "instrument"}
+
+
+def eigen_antwoord(agreement: Agreement) -> Iterator[Bevinding]:
+    """T1 to T17: a free text among the answers, other than a name or a reason, that looks like a known trap."""
+    for path, text in _vrije_teksten(agreement):
+        for code in valkuilen_in(text, VALKUILEN):
+            yield _gevonden(code, path, "Lees uw eigen woorden na.")
+
+
+def onderscheid_zonder_reden(agreement: Agreement) -> Iterator[Bevinding]:
+    """T4: a group named by age, hours or contract, while the reason is not written down."""
+    for _, answer in gevraagd(agreement):
+        if answer.parameter.type != "groepen":
+            continue
+        for row in answer.rijen():
+            words, reason = row.deel("omschrijving"), row.deel("motivering")
+            if words.waarde and not reason.waarde and valkuilen_in(words.waarde, ONDERSCHEID):
+                yield van_regel("T4", reason.path)
+
+
+def eigen_tekst(agreement: Agreement) -> Iterator[Bevinding]:
+    """T1 to T17: a lid edited by hand that looks like a known trap; said at the first question of its provision."""
+    for lid, edit in agreement.afwijkende_teksten.items():
+        key = lid.partition("/")[0]
+        if not agreement.heeft(key):
+            continue
+        for code in valkuilen_in(edit.tekst, (*VALKUILEN, *ONDERSCHEID)):
+            yield _gevonden(code, eerste_vraag(agreement, agreement.vind(key)), f"Lees uw eigen tekst van ‘{lid}’ na.")
+
+
+def _vrije_teksten(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    for _, answer in gevraagd(agreement):
+        name = answer.parameter.naam
+        if name in _NAMEN or "motivering" in name or answer.waarde is None or answer.waarde == answer.parameter.standaard:
+            continue
+        if answer.parameter.type == "tekst":
+            yield answer.path, answer.waarde
+        elif answer.parameter.type == "teksten":
+            yield from ((answer.path, text) for text in answer.waarde)
+
+
+def _gevonden(code: str, path: str, aanhef: str) -> Bevinding:
+    found = van_regel(code, path)
+    return replace(found, zin=f"{aanhef} {found.zin}")
+
+
+CONTROLES: tuple[Controle, ...] = (eigen_antwoord, onderscheid_zonder_reden, eigen_tekst)
