@@ -71,8 +71,8 @@ class _Source:
 
     def decided(self, path: str) -> int:
         """The number of a condition; inside a shared sentence it hangs on what was given."""
-        keys = self.drafter.outcome(path).keuzen
-        self.conditions.append((lambda _: keys) if self.drafter.bound else (lambda d: d.outcome(path).keuzen))
+        keys = self.drafter.meaning.outcome(path).keuzen
+        self.conditions.append((lambda _: keys) if self.drafter.meaning.bound else (lambda d: d.meaning.outcome(path).keuzen))
         return len(self.conditions) - 1
 
     def present(self, names: list[str]) -> int:
@@ -90,14 +90,14 @@ class _Source:
         d = self.drafter
         if isinstance(node, ex.CallZin):
             zin = templates.zinnen()[node.name]
-            values = [d.argument(a) for a in node.args]
-            d.bound.append(dict(zip(zin.parameters, values, strict=False)) | {k: d.argument(a) for k, a in node.named})
+            values = [d.meaning.argument(a) for a in node.args]
+            d.meaning.bound.append(dict(zip(zin.parameters, values, strict=False)) | {k: d.meaning.argument(a) for k, a in node.named})
             text = "".join(self.body(zin.body))
-            d.bound.pop()
+            d.meaning.bound.pop()
             return text
         if isinstance(node, ex.Refer):
             return f"{node.kind} 7"
-        found = d.resolve(node.on.path if isinstance(node, ex.Filter) else node.path)
+        found = d.meaning.resolve(node.on.path if isinstance(node, ex.Filter) else node.path)
         if isinstance(found, Antwoord):
             return self.value(found, node)
         return found.text if isinstance(found, Term) else str(found)
@@ -107,7 +107,7 @@ class _Source:
             words = (node.words[0], node.words[1])
             self.values.append(lambda _: counted(answer, words, {}).text)
         else:
-            self.values.append(lambda d: "".join(p.text for p in said(answer, {}, d.terms) if isinstance(p, Text | Said)))
+            self.values.append(lambda d: "".join(p.text for p in said(answer, {}, d.meaning.terms) if isinstance(p, Text | Said)))
         return f"{{{{ zeg({len(self.values) - 1}) }}}}"
 
 

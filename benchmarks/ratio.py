@@ -24,11 +24,19 @@ class Ratio:
     low: float
     high: float
     pairs: int
+    most: float | None = None
+    """How large it may be at most; None: nobody promised anything."""
 
     def __str__(self) -> str:
-        """One line: the ratio first, the times behind it."""
-        spread = f"{self.low:.2f}-{self.high:.2f}"
-        return f"{self.name}: {self.ratio:.2f} x ({spread}; {self.ours * 1000:.2f} ms : {self.theirs * 1000:.2f} ms, {self.pairs} pairs)"
+        """One line: the ratio first, the times behind it, then what was promised."""
+        times = f"{self.low:.2f}-{self.high:.2f}; {self.ours * 1000:.2f} ms : {self.theirs * 1000:.2f} ms, {self.pairs} pairs"
+        promise = "" if self.most is None else promised(self.ratio, self.most)
+        return f"{self.name}: {self.ratio:.2f} x ({times}){promise}"
+
+
+def promised(found: float, most: float) -> str:
+    """What stands behind a measurement that may not be larger than ``most``."""
+    return f"; at most {most:g}: {'yes' if found <= most else 'NO'}"
 
 
 def timed(action: Callable[[], object], times: int = 1) -> Callable[[], Seconds]:
@@ -43,7 +51,9 @@ def timed(action: Callable[[], object], times: int = 1) -> Callable[[], Seconds]
     return measure
 
 
-def compare(name: str, ours: Callable[[], Seconds], theirs: Callable[[], Seconds], *, pairs: int = 30, warm: int = 2) -> Ratio:
+def compare(
+    name: str, ours: Callable[[], Seconds], theirs: Callable[[], Seconds], *, pairs: int = 30, warm: int = 2, most: float | None = None
+) -> Ratio:
     """Measure both ``pairs`` times, by turns first, after ``warm`` rounds that do not count."""
     for _ in range(warm):
         ours()
@@ -57,4 +67,4 @@ def compare(name: str, ours: Callable[[], Seconds], theirs: Callable[[], Seconds
             measured.append((ours(), theirs()))
     ratios = [mine / other for mine, other in measured]
     low, _, high = quantiles(ratios, n=4)
-    return Ratio(name, median(m for m, _ in measured), median(t for _, t in measured), median(ratios), low, high, pairs)
+    return Ratio(name, median(m for m, _ in measured), median(t for _, t in measured), median(ratios), low, high, pairs, most)
