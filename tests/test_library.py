@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -110,3 +111,39 @@ def test_a_library_cannot_run_anything(theirs: Path) -> None:
     library.gebruik(theirs)
     with pytest.raises(SjabloonFout):
         wizard.draft(wizard.load("kennismaken"))
+
+
+def test_a_library_on_trial_is_seen_by_nobody_else() -> None:
+    seen: list[str | None] = []
+
+    def other() -> None:
+        seen.append(str(library.map_in_gebruik()))
+        seen.append("kennismaken" if "kennismaken" in presets.bestanden() else None)
+
+    with library.op_proef(EXAMPLE):
+        assert "kennismaken" in presets.bestanden()
+        thread = Thread(target=other)
+        thread.start()
+        thread.join()
+    assert seen == ["None", None]
+    assert library.map_in_gebruik() is None
+    assert "kennismaken" not in presets.bestanden()
+
+
+def test_what_was_read_slowly_from_one_library_never_turns_up_in_the_next() -> None:
+    @library.onthouden
+    def slow() -> str:
+        found = str(library.map_in_gebruik())
+        library.gebruik(None)  # meanwhile somebody chooses another
+        return found
+
+    library.gebruik(EXAMPLE)
+    assert slow() == str(EXAMPLE)
+    assert slow() == "None"
+
+
+def test_a_folder_as_large_as_a_disk_is_refused(tmp_path: Path) -> None:
+    for n in range(501):
+        (tmp_path / f"{n}.txt").touch()
+    with pytest.raises(InvoerFout, match="meer dan 500 bestanden"):
+        library.gebruik(tmp_path)

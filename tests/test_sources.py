@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from wizard.agreement.catalogue import Optie, Parameter, soorten
+from wizard.agreement.catalogue import soorten
+from wizard.agreement.parameter import Optie, Parameter
 from wizard.messages import SjabloonFout
 from wizard.paths import TEMPLATES
 from wizard.sources import Geval, bron, bronnen, lees_bronnen, lees_regels, regel, regels, verlopen

@@ -20,9 +20,11 @@ import pytest
 from streamlit import config
 
 from tests.browser import free_port, wizard_running
+from wizard.messages import CaoFout
 from wizard.web import settings
 from wizard.web.asgi import dutch_page
 from wizard.web.dutch import FRAGMENTS, TEXTS
+from wizard.web.server import start
 
 ROOT = Path(__file__).parent.parent
 
@@ -66,6 +68,13 @@ def test_a_database_that_cannot_be_made_is_one_line_too(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("de dossiers kunnen niet worden bewaard in")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("adres", ["", " ", "geen adres", "http://localhost", "[::1]", "a..b" + "x" * 80, "192.0.2.1"])
+def test_an_address_that_is_not_ours_is_refused_in_words(adres: str) -> None:
+    with pytest.raises(CaoFout, match="is geen adres van deze computer; geef met --adres") as refused:
+        start(free_port(), adres)
+    assert str(refused.value).startswith(f"'{adres}' ")
 
 
 def _get(address: str, **headers: str) -> tuple[str, dict[str, str]]:

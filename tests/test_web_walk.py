@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.walking import Walk
 from wizard.agreement import presets
 from wizard.agreement.catalogue import soorten
 from wizard.agreement.load import load
 from wizard.agreement.writing import to_json
 from wizard.storage.dossiers import Dossiers, dossiers
-
-APP = str(Path(__file__).parent.parent / "app.py")
 
 
 @pytest.fixture
@@ -23,52 +21,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
     """An empty database for this test."""
     monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
     return dossiers()
-
-
-class Walk:
-    """Somebody who walks through the screens. Every step fails at once when something broke on the page."""
-
-    def __init__(self) -> None:
-        self.at = AppTest.from_file(APP, default_timeout=60)
-        self.do(self.at)
-
-    def do(self, what: Any) -> None:
-        """Do something and draw the page."""
-        what.run()
-        assert not self.at.exception, self.at.exception[0].message
-
-    def press(self, key: str) -> None:
-        """Press a button."""
-        self.do(self.at.button(key=key).click())
-
-    def begin(self, preset: str, kind: str) -> None:
-        """Start from an example or a package."""
-        self.press(f"begin-{kind}")
-        self.do(self.at.radio(key=f"keuze-{kind}").set_value(preset))
-        self.press("begin-hiermee")
-
-    @property
-    def page(self) -> str:
-        """The page that is drawn."""
-        return str(self.at.session_state["plaats"][1])
-
-    @property
-    def words(self) -> str:
-        """Everything in our own HTML on the page."""
-        return "\n".join(str(h.proto.body) for h in self.at.get("html"))
-
-    def control(self, kind: str, path: str) -> Any:
-        """The control at a path."""
-        start = f"w-{path.replace('.', '-')}-"
-        return next(c for c in self.at.get(kind) if (c.key or "").startswith(start) and (c.key or "")[len(start) :].count("-") == 2)
-
-    def go_to(self, page: str) -> None:
-        """Press Volgende until there."""
-        for _ in range(40):
-            if self.page == page:
-                return
-            self.press("volgende")
-        raise AssertionError(f"{page} is nowhere; this is {self.page}")
 
 
 @pytest.mark.parametrize("preset", sorted(presets.bestanden()))

@@ -163,7 +163,12 @@ def _gezocht(bekend: Mapping[str, _T], sleutel: str, bestand: str) -> _T:
 def _van_bibliotheek(naam: str, lees: Callable[[str], dict[str, _T]]) -> dict[str, _T]:
     """What the library in use adds, or says instead of ours."""
     path = library.gedeeld(naam)
-    return lees(path.read_text(encoding="utf-8")) if path else {}
+    try:
+        return lees(path.read_text(encoding="utf-8")) if path else {}
+    except UnicodeDecodeError:
+        raise SjabloonFout(
+            Melding("dit bestand is niet als UTF-8 bewaard; bewaar het met tekenset UTF-8.", bestand=f"{naam}.yaml")
+        ) from None
 
 
 def _tekst(naam: str) -> str:

@@ -36,6 +36,7 @@ VERSIES = Table(
     Column("wat", String(200), nullable=False),
 )
 _ID = re.compile(r'"soort": "[a-z0-9_]+",\s*"id": "([a-z0-9-]+)"')
+_SOORT = re.compile(r'"soort": "([a-z0-9_]+)",\s*"id":')
 
 
 class Conflict(CaoFout):
@@ -58,6 +59,10 @@ class Versie:
     wanneer: datetime
     wat: str
     wie: str = ""
+
+    def soorten(self) -> frozenset[str]:
+        """The soorten of its provisions, also when this program does not know them."""
+        return frozenset(_SOORT.findall(self.antwoorden))
 
     def agreement(self) -> Agreement:
         """The answers. Raises InvoerFout when this program can no longer read them."""

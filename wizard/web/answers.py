@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
-from wizard.agreement.catalogue import Parameter
 from wizard.agreement.change import change
 from wizard.agreement.errors import zin
 from wizard.agreement.models import controle
+from wizard.agreement.parameter import Parameter
 from wizard.drafting import dutch
 from wizard.messages import InvoerFout
 

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from wizard.agreement.antwoorden import Antwoord
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.values import standaardkeuze
 from wizard.web import redraw, session
 from wizard.web.markup import label

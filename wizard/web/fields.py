@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.parse import geschreven
 from wizard.drafting import dutch
 from wizard.web import session

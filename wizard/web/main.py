@@ -8,13 +8,13 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from wizard.messages import CaoFout
-from wizard.web import browser, frame, redraw, routes, session
+from wizard.web import browser, frame, own_library, redraw, routes, session
 from wizard.web.steps import building_blocks, cao, check, examples, missing, questions, start, word
 
 _STYLE = f"<style>{(browser.STATIC / 'style.css').read_text('utf-8')}</style>"
 _GROOT = (
     "<style>html{font-size:20px!important}"
-    "[data-testid=stSidebar],[data-testid=stExpandSidebarButton],.hint,.lead{display:none!important}</style>"
+    "[data-testid=stSidebar],[data-testid=stExpandSidebarButton],.hint,.lead,.bron{display:none!important}</style>"
 )
 _SIDEBAR = 256
 _OUTSIDE = {
@@ -27,6 +27,7 @@ _OF_DOSSIER = (routes.DE_CAO, routes.BOUWSTENEN, routes.ALGEMEEN, routes.VRAGEN,
 
 def run() -> None:
     """Draw the page that the address asks for."""
+    own_library.at_start()
     st.set_page_config(layout="wide", initial_sidebar_state=_SIDEBAR)
     pages = {name: routes.make(name, draw, title) for name, (draw, title) in _OUTSIDE.items()}
     is_open = _open(pages)

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from wizard.agreement.antwoorden import Antwoord
+from wizard.agreement.parameter import Parameter
 from wizard.review.findings import Bevinding, per_pad
 from wizard.web import redraw, session
 from wizard.web.answers import found as at
@@ -15,6 +16,7 @@ from wizard.web.composites import consequence, draw
 from wizard.web.controls import Veld
 from wizard.web.grouping import Groep
 from wizard.web.markup import dashed, html, label, tag, text
+from wizard.web.origin import drawn as drawn_origin
 from wizard.web.words import examples
 
 Notes = Mapping[str, Callable[[], str]]
@@ -25,7 +27,7 @@ def groups(found: Sequence[Groep], *, kop: str = "h2", notes: Notes | None = Non
     """Questions under their headings."""
     for group in found:
         if group.titel:
-            html(tag(kop, group.titel, "groep"))
+            html(tag(kop, group.titel.replace("'", "’"), "groep"))
         for answer in group.vragen:
             note = (notes or {}).get(answer.path, str)
             redraw.part(f"vraag-{dashed(answer.path)}", partial(_mark, answer.path, note), partial(_question, answer.path, note))
@@ -80,9 +82,16 @@ def _empty(answer: Antwoord) -> str:
 
 
 def _head(answer: Antwoord, empty: str) -> str:
-    ours = '<span class="eigen">eigen voorstel</span>' if answer.path in session.werk().agreement.nog_standaard and not empty else ""
+    agreement = session.werk().agreement
+    soortnaam = agreement.vind(answer.path.split(".", maxsplit=1)[0]).soort
+    return head(answer.parameter, soortnaam, empty, ours=answer.path in agreement.nog_standaard and not empty)
+
+
+def head(parameter: Parameter, soortnaam: str, empty: str, *, ours: bool) -> str:
+    """The question, its help, whose answer stands there when it is ours, and where it comes from: one piece of HTML."""
     mark = tag("span", empty, "tag" if empty == "Nog open" else "tag leeg")
-    return f'<p class="vraag">{text(answer.parameter.vraag)} {ours}</p>{mark}{tag("p", answer.parameter.hulp, "hulp")}'
+    small = [text(parameter.hulp), '<span class="eigen">eigen voorstel</span>' * ours, drawn_origin(soortnaam, parameter.naam)]
+    return f'{tag("p", parameter.vraag, "vraag")}{mark}<div class="hulp">{" ".join(filter(None, small))}</div>'
 
 
 def _tail(answer: Antwoord, findings: Sequence[Bevinding], note: str) -> None:

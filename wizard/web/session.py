@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 
+from wizard import library
 from wizard.agreement.agreement import Agreement
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
@@ -22,6 +23,7 @@ from wizard.messages import CaoFout
 from wizard.review.findings import Bevinding, bevindingen
 from wizard.storage.dossiers import Conflict, Dossiers, Onbereikbaar, Versie, dossiers
 from wizard.storage.history import ONGEDAAN, OPNIEUW, Historie
+from wizard.web import redraw
 from wizard.web.answers import Stand, answer
 from wizard.web.sheet import changed
 from wizard.web.status import Overzicht, overzicht
@@ -41,6 +43,8 @@ class Werk:
     conflict: datetime | None = None
     lokaal: dict[str, int] = field(default_factory=dict)
     """Per path how often its control was replaced by a fresh one."""
+    inhoud: library.Keuze = field(default_factory=library.keuze)
+    """The content, ours and perhaps a library's, with which the answers were read."""
 
     @property
     def dossier(self) -> str:
@@ -49,8 +53,8 @@ class Werk:
 
     @cached_property
     def bevindingen(self) -> tuple[Bevinding, ...]:
-        """What contradicts, warns or blocks."""
-        return bevindingen(self.agreement)
+        """What contradicts, warns or blocks, and what says nothing."""
+        return bevindingen(self.agreement, self.document)
 
     @cached_property
     def overzicht(self) -> Overzicht:
@@ -84,7 +88,7 @@ def bewaarplaats() -> Dossiers:
 def open_dossier(dossier: str, *, nieuwste: bool = False) -> bool:
     """Make this the dossier of the session, from the database when it is not here yet; False when there is no such dossier."""
     here: Werk | None = st.session_state.get("werk")
-    if here is not None and here.dossier == dossier and not nieuwste:
+    if here is not None and here.dossier == dossier and not nieuwste and _is_current(here):
         return True
     st.session_state.pop("werk", None)
     versie = bewaarplaats().nieuwste(dossier)
@@ -95,6 +99,11 @@ def open_dossier(dossier: str, *, nieuwste: bool = False) -> bool:
         werk.lokaal = {"": secrets.randbits(32)}
     st.session_state["werk"] = werk
     return True
+
+
+def _is_current(here: Werk) -> bool:
+    """Whether it was read with the library in use; what could not be saved stays here whatever happens."""
+    return here.inhoud is library.keuze() or bool(here.onbewaard)
 
 
 def werk() -> Werk:
@@ -110,6 +119,11 @@ def begin(agreement: Agreement, wat: str) -> str:
 
 def wijzig(wat: str, maak: Callable[[Stand], Stand]) -> None:
     """One change: ``maak`` gives the new state, which is saved at once as a new version. Nothing happens when nothing changes."""
+    if not _is_current(werk()):
+        try:
+            open_dossier(werk().dossier, nieuwste=True)
+        except CaoFout:  # it can't be read with the library in use: the page says so
+            return redraw.everything()
     now = werk()
     new = maak(now.stand)
     if new == now.stand and not now.onbewaard:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+HERE = ("127.0.0.1", "::1", "localhost")
+"""Addresses on which only this computer can reach us."""
 _MEGABYTES = 2
 """As much as wizard.agreement.reading takes."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from wizard import library
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik
-from wizard.agreement.catalogue import Parameter
+from wizard.agreement.catalogue import bibliotheek
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.values import Opening, Samengesteld, zeg
 from wizard.drafting import dutch
 from wizard.library import onthouden
@@ -82,20 +84,26 @@ def _composite(answer: Antwoord, agreement: Agreement) -> str:
 
 @onthouden
 def _stated() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """What the examples state, by soort and parameter: sector and words, in the order of the examples."""
+    """What the examples state, by soort and parameter: sector (of a library's example its name) and words, in the order of the examples."""
     out: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for agreement in presets.alle():
         if agreement.preset is None or agreement.preset.soort != "voorbeeld":
             continue
+        whose = from_library(agreement.preset.id) or agreement.preset.sector
         for voorziening in agreement.alle():
             for answer in Blik(agreement, voorziening).antwoorden():
                 if answer.gevraagd and answer.path not in agreement.nog_standaard and (text := in_words(answer, agreement)):
-                    out.setdefault((voorziening.soort, answer.parameter.naam), []).append((agreement.preset.sector, text))
+                    out.setdefault((voorziening.soort, answer.parameter.naam), []).append((whose, text))
     return {key: tuple(found) for key, found in out.items()}
 
 
+def from_library(preset_id: str) -> str:
+    """The name of the library that a preset comes from; empty when it is ours."""
+    return bibliotheek() if preset_id in library.presets() else ""
+
+
 def examples(soortnaam: str, naam: str) -> tuple[tuple[str, str], ...]:
-    """At most three examples that answer this question: sector and answer."""
+    """At most three examples that answer this question: sector (or the organisation whose example it is) and answer."""
     return _stated().get((soortnaam, naam), ())[:_MOST_EXAMPLES]
 
 

@@ -109,7 +109,7 @@ function richt(vraag, pad, blijf) {
 function naar(pad, elders) {
   const vraag = vind(pad);
   if (vraag) return richt(vraag, pad);
-  const dicht = [...document.querySelectorAll('[data-testid="stMainBlockContainer"] details:not([open]) > summary')].find(s => s.closest('.st-key-vragenlijst'));
+  const dicht = [...document.querySelectorAll('.st-key-meer-keuzen details:not(.bron):not([open]) > summary')].find(s => s.closest('.st-key-vragenlijst'));
   if (elders(pad)) return;
   if (dicht) dicht.click();
   wacht(pad, v => setTimeout(() => richt(v, pad), 60));

@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
-from wizard.agreement.catalogue import Bouwsteen, Soort, bouwstenen, soorten
+from wizard.agreement.catalogue import bouwstenen, soorten
 from wizard.agreement.change import add, move, remove, rename
+from wizard.agreement.identity import LANGSTE_NAAM
+from wizard.agreement.parameter import Bouwsteen, Soort
 from wizard.drafting.document import Document, Reference
 from wizard.web import frame, routes, session
 from wizard.web.answers import Stand, without
 from wizard.web.markup import html, label, tag, text
 
 _NAAR, _NAAM, _NOG_EEN, _OMHOOG, _OMLAAG, _WEG = "Naar de vragen", "Naam wijzigen", "Nog een toevoegen", "Omhoog", "Omlaag", "Verwijderen"
-_LANGSTE_NAAM = 80
 
 
 def page() -> None:
@@ -71,7 +72,7 @@ def _aspect(name: str, *, covered: bool) -> str:
 def _provision(v: Voorziening, *, alone: bool) -> None:
     options = [_NAAR, _NAAM, _NOG_EEN, *([] if alone else [_OMHOOG, _OMLAAG]), _WEG]
     key = f"gk-{v.id}"
-    st.menu_button(label(v.naam), options, key=key, width="stretch", wrap=True, on_click=_menu, args=(key, v.id))
+    st.menu_button(_with_library(v.naam, v.declaratie), options, key=key, width="stretch", wrap=True, on_click=_menu, args=(key, v.id))
 
 
 def _menu(key: str, voorziening_id: str) -> None:
@@ -90,7 +91,7 @@ def _menu(key: str, voorziening_id: str) -> None:
 def _can_add(kind: Soort) -> None:
     help_ = f"{kind.wat} Kies dit als: {kind.kies_als[:1].lower()}{kind.kies_als[1:]}"
     st.button(
-        label(kind.titel),
+        _with_library(kind.titel, kind),
         key=f"erbij-soort-{kind.soort}",
         icon=":material/add:",
         type="tertiary",
@@ -98,6 +99,11 @@ def _can_add(kind: Soort) -> None:
         on_click=_add,
         args=(kind.soort,),
     )
+
+
+def _with_library(name: str, kind: Soort) -> str:
+    """A name as a label; beside it the name of the library that its soort comes from."""
+    return f"{label(name)} :small[{label(kind.bibliotheek)}]" if kind.bibliotheek else label(name)
 
 
 def _add(soortnaam: str) -> None:
@@ -175,12 +181,12 @@ def refers_here(document: Document, voorziening_id: str) -> str:
 def _name_dialog(voorziening_id: str) -> None:
     name = session.werk().agreement.vind(voorziening_id).naam
     html(tag("p", "Zo staat de voorziening in het menu en, als er meer van zijn, achter de titel van het artikel.", "hulp"))
-    st.text_input("Naam", name, max_chars=_LANGSTE_NAAM, key="nieuwe-naam", autocomplete="off")
+    st.text_input("Naam", name, max_chars=LANGSTE_NAAM, key="nieuwe-naam", autocomplete="off")
     if st.button("Opslaan", type="primary", key="naam-opslaan", on_click=_rename, args=(voorziening_id,)):
         st.rerun()
 
 
 def _rename(voorziening_id: str) -> None:
-    name = " ".join(str(st.session_state["nieuwe-naam"]).split())[:_LANGSTE_NAAM]
+    name = " ".join(str(st.session_state["nieuwe-naam"]).split())[:LANGSTE_NAAM]
     if name:
         session.wijzig(f"naam {voorziening_id}", lambda s: Stand(rename(s.agreement, voorziening_id, name), s.invoer))

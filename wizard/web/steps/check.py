@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
 from wizard.agreement.antwoorden import Blik
+from wizard.review.age import verouderd
 from wizard.review.findings import Bevinding
+from wizard.sources import verlopen
 from wizard.web import frame, routes, session
 from wizard.web.answers import found, objection
 from wizard.web.markup import dashed, html, label, tag, text
@@ -24,6 +28,7 @@ def page() -> None:
         _still_open()
     with right:
         _law()
+    _old_sources()
     _answers()
     frame.footer(routes.CONTROLE)
 
@@ -93,6 +98,30 @@ def _law() -> None:
         with _row(f"recht-{n}-{dashed(b.path)}"):
             html(f'<p class="rij2">{text(_said(b))}{tag("small", " · ".join(filter(None, (_name(b.path), b.wet))))}</p>')
             to_question("Bekijken", b.path)
+
+
+def this_day() -> date:
+    """Today, where this wizard runs."""
+    return datetime.now().astimezone().date()
+
+
+def _old_sources() -> None:
+    """Sources under these answers whose review date has come; nothing when there are none."""
+    today = this_day()
+    found = verouderd(session.werk().agreement, today)
+    if not found:
+        return
+    addresses = {b.plaats: b.adres for b in reversed(verlopen(today))}
+    with st.container(key="oude-bronnen", gap="small"):
+        html(tag("h2", "Bronnen om na te kijken", "groep"))
+        for n, b in enumerate(found):
+            with _row(f"bron-{n}-{dashed(b.path)}"):
+                html(f'<p class="rij2">{text(b.zin)}<small>{text(b.wet)}{_address(addresses.get(b.wet, ""))}</small></p>')
+                to_question("Bekijken", b.path)
+
+
+def _address(url: str) -> str:
+    return f' · <a href="{text(url)}" target="_blank" rel="noopener noreferrer">{text(url)}</a>' if url.startswith("http") else ""
 
 
 def _said(b: Bevinding) -> str:

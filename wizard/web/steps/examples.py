@@ -20,6 +20,7 @@ from wizard.web import frame, paper, routes
 from wizard.web.markup import html, label, tag, text
 from wizard.web.sheet import Sheet, of_provisions
 from wizard.web.steps.start import start_with
+from wizard.web.words import from_library
 
 _ALLE_BOUWSTENEN, _ALLE_SECTOREN = "Alle bouwstenen", "Alle sectoren"
 _FACTS = 3
@@ -95,11 +96,17 @@ def _choose(found: Sequence[Agreement], kind: str) -> Agreement:
         "Voorbeelden" if kind == "voorbeeld" else "Pakketten",
         list(by_id),
         format_func=lambda i: _title(by_id[i]),
-        captions=[label(facts(i)) for i in by_id],
+        captions=[label(_caption(i)) for i in by_id],
         key=f"keuze-{kind}",
         label_visibility="collapsed",
     )
     return by_id[chosen] if chosen in by_id else found[0]
+
+
+def _caption(preset_id: str) -> str:
+    """The facts of an example; first whose it is, when it is not ours."""
+    theirs = from_library(preset_id)
+    return f"Van {theirs}. {facts(preset_id)}" if theirs else facts(preset_id)
 
 
 def _title(a: Agreement) -> str:
@@ -145,7 +152,7 @@ def _show(a: Agreement, kind: str, button: str) -> None:
     assert a.preset
     document = _drafted(a.preset.id)
     with st.container(key="velkop", horizontal=True, vertical_alignment="center"):
-        html(tag("h2", " · ".join(filter(None, (a.preset.sector, a.preset.titel, _source(a.preset.bron))))))
+        html(tag("h2", " · ".join(filter(None, (a.preset.sector, a.preset.titel, from_library(a.preset.id) or _source(a.preset.bron))))))
     st.button(button, key="begin-hiermee", type="primary", on_click=start_with, args=(a, f"begonnen {a.preset.id}"))
     html(_note(a, document, kind))
     sheet = Sheet(a, (), stated(a) if kind == "voorbeeld" else frozenset())
@@ -163,7 +170,8 @@ def _source(key: str) -> str:
 def _note(a: Agreement, document: Document, kind: str) -> str:
     """What the example leaves open; the facts of the cao are always one's own."""
     if kind == "pakket":
-        return tag("p", "Een pakket is een voorstel van ons. U past elk antwoord aan.", "hulp")
+        assert a.preset
+        return tag("p", f"Een pakket is een voorstel van {from_library(a.preset.id) or 'ons'}. U past elk antwoord aan.", "hulp")
     own = {v.id for v in a.voorzieningen}
     left_open = list(dict.fromkeys(p.label for p in document.open_points if p.path.split(".", maxsplit=1)[0] in own))
     missing = f"<b>Niet vermeld:</b> {text(', '.join(left_open))}. Dat kiest u zelf." if left_open else "<b>Alles staat erin.</b>"

@@ -6,10 +6,16 @@ from functools import partial
 
 import streamlit as st
 
+from wizard.agreement.catalogue import soort_bestanden
 from wizard.agreement.writing import to_yaml
-from wizard.messages import CaoFout
+from wizard.messages import CaoFout, opgesomd
 from wizard.web import frame, routes, session
 from wizard.web.markup import html, tag
+
+_USE_IT = (
+    "Uw antwoorden staan er nog; er is niets aan veranderd. Kies op de startpagina de bibliotheek van uw organisatie. "
+    "Daarna gaat dit dossier weer open."
+)
 
 
 def unknown_dossier() -> None:
@@ -20,9 +26,31 @@ def unknown_dossier() -> None:
 
 def unreadable_dossier(fout: CaoFout) -> None:
     """The dossier is there, but this program cannot read it; nothing in it has changed."""
-    frame.heading("Dit dossier kan niet worden geopend", "Er is niets aan veranderd. Dit is de reden:")
-    html(f'<ul class="problemen">{"".join(tag("li", str(m)) for m in fout.meldingen)}</ul>')
+    versie = session.bewaarplaats().nieuwste(st.query_params["d"])
+    strange = sorted(versie.soorten() - set(soort_bestanden())) if versie else []
+    if strange:
+        frame.heading("Dit dossier heeft een bibliotheek nodig", _without_library(strange))
+        html(tag("p", _USE_IT, "lead"))
+    else:
+        frame.heading("Dit dossier kan niet worden geopend", "Er is niets aan veranderd. Dit is de reden:")
+        html(f'<ul class="problemen">{"".join(tag("li", str(m)) for m in fout.meldingen)}</ul>')
+    if versie:
+        st.download_button(
+            "Antwoorden bewaren als bestand",
+            data=versie.antwoorden,
+            file_name="antwoorden.json",
+            mime="application/json",
+            key="antwoorden-bestand",
+            type="tertiary",
+            on_click="ignore",
+        )
     to_start()
+
+
+def _without_library(strange: list[str]) -> str:
+    said = opgesomd([f"‘{name}’" for name in strange], "en")
+    kind, belongs = ("de soort", "hoort") if len(strange) == 1 else ("de soorten", "horen")
+    return f"Het gebruikt {kind} {said}. Die {belongs} bij een bibliotheek die nu niet in gebruik is."
 
 
 def unknown_page(_: str) -> None:
@@ -44,4 +72,5 @@ def went_wrong() -> None:
 
 def to_start() -> None:
     """The way out."""
-    st.page_link(st.session_state["paginas"][routes.START], label="Alle dossiers")
+    with st.container(key="terug"):
+        st.page_link(st.session_state["paginas"][routes.START], label="Alle dossiers")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.load import from_bytes
 from wizard.drafting import dutch
 from wizard.drafting.draft import draft
+from wizard.library import onthouden
 from wizard.messages import CaoFout
 from wizard.review.findings import bevindingen
 from wizard.storage.dossiers import Versie
@@ -21,6 +22,8 @@ from wizard.web.answers import Stand
 from wizard.web.markup import html, tag, text
 from wizard.web.naming import name_of
 from wizard.web.status import overzicht
+from wizard.web.steps.library_setting import setting
+from wizard.web.words import from_library
 
 _LATEST = 5
 _STEPS = {"toegevoegd": 2, "verwijderd": 2, "naam": 2, "volgorde": 2, "antwoord": 3, "stuk": 5, ONGEDAAN: 3, OPNIEUW: 3}
@@ -36,6 +39,7 @@ def page() -> None:
         _begin()
         html(tag("h2", "Bestand openen", "groep") + tag("p", "Een YAML- of JSON-bestand dat met deze wizard is gemaakt.", "hulp"))
         _open_file()
+        setting()
         html(tag("p", "Uw dossiers staan op deze computer. De wizard maakt geen verbinding met internet.", "slotregel"))
 
 
@@ -97,16 +101,16 @@ def moment(when: datetime, today: date | None = None) -> str:
     return said.removesuffix(f" {day.year}")
 
 
-@lru_cache(maxsize=64)
+@onthouden
 def _summary(dossier: str, nr: int) -> tuple[str, str]:
     """The name of a dossier and where it stands; kept per version."""
     versie = session.bewaarplaats().versie(dossier, nr)
     try:
         agreement = versie.agreement()
         stand, document = Stand(agreement, versie.invoer), draft(agreement, versie.invoer)
-        o = overzicht(stand, document, bevindingen(agreement))
+        o = overzicht(stand, document, bevindingen(agreement, document))
     except CaoFout:
-        return "Dossier dat deze wizard niet kan lezen", ""
+        return _name_in(versie.antwoorden), "gaat niet open"
     if o.geblokkeerd:
         state = "1 kan niet" if o.geblokkeerd == 1 else f"{o.geblokkeerd} kunnen niet"
     else:
@@ -114,19 +118,18 @@ def _summary(dossier: str, nr: int) -> tuple[str, str]:
     return name_of(agreement), state
 
 
+def _name_in(answers: str) -> str:
+    """The name of the cao in answers that cannot be read as a whole."""
+    found = json.loads(answers).get("cao", {}).get("naam")
+    return f"Cao {found}" if found else "Cao zonder naam"
+
+
 # beginning ----------------------------------------------------------------------------------------------------------------------------
 
 
 def _begin() -> None:
-    examples = sum(1 for a in presets.alle() if a.preset and a.preset.soort == "voorbeeld")
-    agreements = f"{dutch.capitalised(dutch.number(examples))} {dutch.plural(examples, 'afspraak', 'afspraken')}"
     cards = (
-        (
-            "voorbeeld",
-            "Vanuit een voorbeeld",
-            f"{agreements} uit sectoren, uit de handreiking. U past ze daarna aan.",
-            "Kies een voorbeeld",
-        ),
+        ("voorbeeld", "Vanuit een voorbeeld", _examples(), "Kies een voorbeeld"),
         ("pakket", "Vanuit een pakket", "Een samenhangende set voorzieningen, met antwoorden die bij elkaar passen.", "Kies een pakket"),
         ("leeg", "Leeg", "U kiest zelf de bouwstenen en beantwoordt alle vragen.", "Begin leeg"),
     )
@@ -134,6 +137,17 @@ def _begin() -> None:
         with column, st.container(key=f"kaart-{key}"):
             html(f'<div class="kaart">{tag("h3", title)}<p>{text(words)}</p></div>')
             st.button(button, key=f"begin-{key}", on_click=_chosen, args=(key,))
+
+
+def _examples() -> str:
+    """How many there are from the handreiking, and how many from the library in use."""
+    ids = [a.preset.id for a in presets.alle() if a.preset and a.preset.soort == "voorbeeld"]
+    theirs = sum(1 for i in ids if from_library(i))
+    ours = len(ids) - theirs
+    said = f"{dutch.capitalised(dutch.number(ours))} {dutch.plural(ours, 'afspraak', 'afspraken')} uit"
+    if theirs:
+        return f"{said} de handreiking en {dutch.number(theirs)} uit uw bibliotheek."
+    return f"{said} sectoren, uit de handreiking. U past ze daarna aan."
 
 
 def _chosen(key: str) -> None:

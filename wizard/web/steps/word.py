@@ -12,6 +12,7 @@ import streamlit as st
 
 from wizard.agreement.agreement import Stuk
 from wizard.agreement.change import with_stuk
+from wizard.agreement.headings import LANGSTE_TEKST
 from wizard.agreement.parse import datum, geschreven
 from wizard.agreement.writing import to_yaml
 from wizard.drafting import dutch
@@ -96,7 +97,7 @@ def _piece_line(name: str, words: str, hint: str, now: str) -> None:
 
 def _named(name: str, key: str) -> None:
     value: Any = st.session_state[key]
-    typed = " ".join(str(value).split())[:120]
+    typed = " ".join(str(value).split())[:LANGSTE_TEKST]
     if name == "datum":
         st.session_state.pop("stuk-datum-fout", None)
         if typed and _no_date(typed):
