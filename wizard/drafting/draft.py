@@ -79,9 +79,10 @@ def _terms(agreement: Agreement, invoer: Mapping[str, str]) -> Node | None:
         return None
     template = templates.begrippen()
     made = Drafter(blik, templates.zinnen(), template.file, invoer, soort="begrippen").draft(template.body)
-    for node in made.children:
-        node.answers.add(wanted.path)
-        node.choices |= {wanted.path: wanted.label} if wanted.is_open_keuze else {}
+    for article in made.children:
+        article.choices |= {wanted.path: wanted.label} if wanted.is_open_keuze else {}
+        for lid in article.children:
+            lid.answers.add(wanted.path)
     return made
 
 

@@ -20,6 +20,8 @@ class Term:
     text: str
     plural: bool = False
     paths: tuple[str, ...] = ()
+    open_keuzen: tuple[tuple[str, str], ...] = ()
+    """Which of those are open: path and label."""
 
 
 DIT = {"hoofdstuk": Term("dit hoofdstuk"), "cao": Term("deze cao"), "partijen": Term("cao-partijen", plural=True)}
@@ -30,12 +32,13 @@ def terms(blik: Blik) -> dict[str, Term]:
     """``dit.hoofdstuk``, ``dit.cao`` and ``dit.partijen`` for this agreement (AANDACHTSPUNTEN: *geen cao*)."""
     whole = "slot" in blik.agreement.algemeen
     cao = blik.agreement.algemeen.get("cao")
-    none = cao is not None and getattr(cao.blad, "type", None) == "geen_cao"
-    paths = ("cao.type",) if cao is not None else ()
+    kind = Blik(blik.agreement, cao).antwoord("type") if cao is not None else None
+    none = kind is not None and kind.waarde == "geen_cao"
+    paths, keuzen = (kind.paden, kind.open_keuzen) if kind is not None else ((), ())
     return {
         "hoofdstuk": DIT["hoofdstuk"] if whole else Term("deze artikelen", plural=True),
-        "cao": Term("deze regeling" if none else DIT["cao"].text, paths=paths),
-        "partijen": Term("partijen" if none else DIT["partijen"].text, plural=True, paths=paths),
+        "cao": Term("deze regeling" if none else DIT["cao"].text, False, paths, keuzen),
+        "partijen": Term("partijen" if none else DIT["partijen"].text, True, paths, keuzen),
     }
 
 

@@ -27,7 +27,7 @@ def _said(found: Bound, at: Node, meaning: Meaning, invoer: Mapping[str, str]) -
     if isinstance(found, str):
         return [Shared(found)]
     if isinstance(found, Term):
-        at.answers.update(found.paths)
+        _shared(found, at)
         return [Shared(found.text)]
     if isinstance(found, RefRequest):
         return [found]
@@ -40,10 +40,17 @@ def _said(found: Bound, at: Node, meaning: Meaning, invoer: Mapping[str, str]) -
     return []
 
 
+def _shared(found: Term, at: Node) -> None:
+    """An open choice behind a term that the whole text shares is marked at this article only when it is marked nowhere else."""
+    at.answers.update(found.paths)
+    if found.open_keuzen:
+        at.up(ARTIKEL).silent.update(found.open_keuzen)
+
+
 def _filtered(node: ex.Filter, at: Node, meaning: Meaning, invoer: Mapping[str, str]) -> list[Piece]:
     found = meaning.resolve(node.on.path)
     if isinstance(found, Term):
-        at.answers.update(found.paths)
+        _shared(found, at)
         return [Text(node.words[1] if found.plural else node.words[0])]
     if not isinstance(found, Antwoord):
         return []
