@@ -14,7 +14,7 @@ from wizard.agreement.antwoorden import Blik
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
 from wizard.output import redenen
-from wizard.review.findings import bevindingen
+from wizard.review.findings import bevindingen, botsingen
 
 _FEITEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "feiten_voorbeelden.yaml").read_text(encoding="utf-8"))
 _SOORT = {naam: found.preset.soort for naam in presets.bestanden() if (found := presets.preset(naam)).preset is not None}
@@ -81,7 +81,7 @@ def test_nothing_blocks_and_only_the_meant_warnings_are_there(feit: dict[str, An
     agreement = load(feit["preset"])
     found = bevindingen(agreement)
     assert [b.zin for b in found if b.blokkeert] == []
-    assert redenen(agreement, draft(agreement)) == []
+    assert redenen(agreement, draft(agreement), botsingen(agreement)) == []
     assert {b.code for b in found} == set(feit.get("bevindingen", []))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wizard.drafting.document import (
     NBSP,
@@ -20,6 +20,7 @@ from wizard.drafting.document import (
     Value,
     plain,
 )
+from wizard.drafting.open_points import gaps_in
 from wizard.drafting.references import References
 from wizard.drafting.tidy import tidy
 from wizard.drafting.tree import ONDERDEEL, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
@@ -35,32 +36,34 @@ class Composer:
         self.places = places
         self.references = References(places, delen, lenient=lenient)
         self.marked: set[str] = set()
+        self.gaps: set[tuple[str, str]] = set()
 
     # articles --------------------------------------------------------------------------------------------------------------------
     def article(self, node: Node, suffix: str = "") -> Article:
         """One article; ``suffix`` tells it from another of the same title."""
-        leden = [self.lid(c, alone=len(node.here()) == 1) for c in node.here()]
+        marks, self.gaps = _marks(node), set()
+        leden = [self.lid(c, marks.get(c.id, {}), alone=len(node.here()) == 1) for c in node.here()]
         definitions = self.definitions(node)
         title = (*tidy(self.spans(node, node.pieces), capital=True), *((Text(suffix),) if suffix else ()))
-        choices = self.choices(OpenChoice(path, label) for path, label in node.choices.items())
+        left = {path: label for path, label in node.choices.items() if not any(path in found for found in marks.values())}
+        choices = self.choices(left)
         return Article(node.id, node.number, title, tuple(leden), definitions, choices, *self.notes(node))
 
-    def lid(self, node: Node, *, alone: bool) -> Lid:
-        """One lid with its enumeration, or only the mark when its option may have no text."""
+    def lid(self, node: Node, marks: Mapping[str, str], *, alone: bool) -> Lid:
+        """One lid with its enumeration and the open choices marked here (path to label), or only that its option may have no text."""
         text, onderdelen = self.sentence(node)
         if node.blocked is not None:
             text, onderdelen = (node.blocked,), ()
-        choices = () if node.blocked else self.choices(node.open_choices())
+        self.gaps |= gaps_in(text, onderdelen)  # a gap by the name of the choice says already that it is open
+        choices = self.choices({path: label for path, label in marks.items() if (path, label) not in self.gaps})
         edit = Edit(*node.edited) if node.edited else None
         answers = frozenset(self.answers(node))
         number = None if alone else node.number
         return Lid(node.id, number, text, onderdelen, answers, choices, node.kind, *self.notes(node), edit=edit, source=node.place)
 
-    def choices(self, found: Iterator[OpenChoice] | Sequence[OpenChoice]) -> tuple[OpenChoice, ...]:
-        """Each open choice is marked once, at the first place it decides."""
-        new = tuple(c for c in found if c.path not in self.marked)
-        self.marked |= {c.path for c in new}
-        return new
+    def choices(self, found: Mapping[str, str]) -> tuple[OpenChoice, ...]:
+        self.marked |= set(found)
+        return tuple(OpenChoice(path, label) for path, label in found.items())
 
     def silent(self, marked: Iterable[str]) -> dict[str, tuple[OpenChoice, ...]]:
         """Per article the open choices that are marked nowhere (``marked``: paths that are), because for now they leave no text."""
@@ -68,12 +71,10 @@ class Composer:
         found: dict[str, tuple[OpenChoice, ...]] = {}
         for root in self.places.roots:
             for node in (root, *root.children):
-                if not (node.choices or node.silent):
-                    continue
+                left = {path: label for path, label in (node.choices | node.around | node.silent).items() if path not in self.marked}
                 article = node if node.level and not node.gone else next(iter(root.here()), None)
-                new = [OpenChoice(path, label) for path, label in (node.choices | node.silent).items()]
-                if article is not None and (left := self.choices(new)):
-                    found[article.id] = (*found.get(article.id, ()), *left)
+                if article is not None and left:
+                    found[article.id] = (*found.get(article.id, ()), *self.choices(left))
         return found
 
     def answers(self, node: Node) -> Iterator[str]:
@@ -155,6 +156,20 @@ class Composer:
             out += [Text(", " if i < len(items) - 1 else f" {node.word} ")] if i else []
             out += tidy(self.spans(item, item.pieces), strip=".;")
         return out
+
+
+def _marks(article: Node) -> dict[str, dict[str, str]]:
+    """Per lid which open choices are marked there (path to label). An article marks each open choice once: at the first lid whose own
+    words it decides, else at the first of the group that it decides."""
+    leden = [lid for lid in article.here() if lid.blocked is None]
+    found: dict[str, tuple[str, str]] = {}
+    for choices in (*((lid.id, lid.open_choices()) for lid in leden), *((lid.id, lid.around) for lid in leden)):
+        for path, label in choices[1].items():
+            found.setdefault(path, (choices[0], label))
+    marks: dict[str, dict[str, str]] = {}
+    for path, (lid, label) in found.items():
+        marks.setdefault(lid, {})[path] = label
+    return marks
 
 
 def _ending(text: Sequence[Span], end: str) -> str:

@@ -94,7 +94,7 @@ class Drafter:
             self.words(s.title.parts)
         for scope in self.scopes:
             node.answers |= scope.paths
-            node.choices |= scope.choices
+            node.around |= scope.choices
         around = self.stands(node, s.als)
         if not node.gone:
             self.scopes.append(around)  # what decides that an article is there decides its leden

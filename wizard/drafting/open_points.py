@@ -34,6 +34,11 @@ def _marks(kop: Sequence[Span], delen: Sequence[Deel]) -> Iterator[tuple[str, st
                 yield from _gaps(article.id, d.text)
 
 
+def gaps_in(text: Sequence[Span], onderdelen: Sequence[Onderdeel] = ()) -> set[tuple[str, str]]:
+    """Path and label of each gap in a text or in what is enumerated below it."""
+    return {(path, label) for _, path, label, _ in _gaps("", text)}.union(*(gaps_in(o.text, o.onderdelen) for o in onderdelen))
+
+
 def _item_gaps(place: str, item: Onderdeel) -> Iterator[tuple[str, str, str, OpenKind]]:
     yield from _gaps(place, item.text)
     for inner in item.onderdelen:

@@ -39,16 +39,17 @@ def controleer_tekst(document: Document) -> tuple[Tekstfout, ...]:
 
 
 def open_punten(document: Document) -> Iterator[Tekstfout]:
-    """2: what is marked open in the text and the list of open points are the same; each open choice is marked once."""
+    """2: what is marked open in the text and the list of open points are the same; no lid marks the same choice twice."""
     gaps = {g.path for r in regels(document) if r.soort not in ("toelichting", "juristnoot") for g in gaten(r.spans)}
-    choices = Counter(c.path for c in _keuzen(document))
+    choices = {c.path for c in _keuzen(document)}
     listed = {p.path for p in document.open_points}
-    for path in sorted((gaps | set(choices)) - listed):
+    for path in sorted((gaps | choices) - listed):
         yield Tekstfout(path, "staat in de tekst als open, maar niet bij de openstaande punten.", _SJABLOON)
-    for path in sorted(listed - gaps - set(choices)):
+    for path in sorted(listed - gaps - choices):
         yield Tekstfout(path, "is een openstaand punt, maar de tekst zegt dat niet.", _SJABLOON)
-    for path in (p for p, n in choices.items() if n > 1):
-        yield Tekstfout(path, "staat meer dan eens als nog te kiezen in de tekst.", _SJABLOON)
+    for lid in document.leden():
+        for path in (p for p, n in Counter(c.path for c in lid.open_choices).items() if n > 1):
+            yield Tekstfout(path, "staat meer dan eens als nog te kiezen bij hetzelfde lid.", _SJABLOON)
     for r in (r for r in regels(document) if r.soort in ("toelichting", "juristnoot")):
         for g in (g for g in gaten(r.spans) if g.path not in listed):
             yield r.fout(f"‘{g.label}’ is hier open, maar staat niet bij de openstaande punten.")

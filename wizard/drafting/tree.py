@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wizard.drafting.document import Gap, NormKind, OpenChoice, Text, Value
+from wizard.drafting.document import Gap, NormKind, Text, Value
 
 VOORZIENING, ARTIKEL, LID, ONDERDEEL, SUBONDERDEEL = range(5)
 DEPTH = {"voorziening": 1, "artikel": 2, "lid": 3, "onderdeel": 4}  # how many names make a full path of this kind
@@ -83,7 +83,9 @@ class Node:
     needs: list[list[tuple[str, str]]] = field(default_factory=list)
     answers: set[str] = field(default_factory=set)
     choices: dict[str, str] = field(default_factory=dict)
-    """Open choices that decide the wording here: path to label."""
+    """Open choices that decide the words of this node: path to label."""
+    around: dict[str, str] = field(default_factory=dict)
+    """Open choices that decide whether a group of leden or onderdelen is there of which this is one: path to label."""
     silent: dict[str, str] = field(default_factory=dict)
     """Of an article or provision: open choices that for now leave nothing to mark (path to label)."""
     word: str = ""
@@ -117,13 +119,12 @@ class Node:
         if self.parent is not None:
             self.parent.up(ARTIKEL).silent |= choices
 
-    def open_choices(self) -> tuple[OpenChoice, ...]:
-        """The open choices of this node and its living children."""
+    def open_choices(self) -> dict[str, str]:
+        """The open choices that decide the words of this lid, its onderdelen included."""
         found = dict(self.choices)
-        for c in self.children:
-            if not c.gone:
-                found |= {o.path: o.label for o in c.open_choices()}
-        return tuple(OpenChoice(path, label) for path, label in found.items())
+        for c in self.here():
+            found |= c.around | c.open_choices()
+        return {path: label for path, label in found.items() if path not in self.around}
 
 
 class Places:
@@ -188,8 +189,8 @@ def fall_away(places: Places) -> None:
             return
         for n in dropped:
             n.gone = True
-            if n.choices or n.silent:
-                n.keep_silent(n.choices | n.silent)
+            if n.choices or n.around or n.silent:
+                n.keep_silent(n.choices | n.around | n.silent)
         nodes = [n for n in nodes if not n.gone]
 
 

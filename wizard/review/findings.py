@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
@@ -23,11 +23,23 @@ class Bevinding:
     kies: str = ""
     kies_label: str = ""
     doe: str = ""
+    lid: str = ""
+    """Id of the lid that was edited by hand, when the finding is about that."""
 
     @property
     def uitweg(self) -> str:
         """The remedy as a sentence."""
         return f"Kies ‘{self.kies_label}’." if self.kies_label else self.doe
+
+    @property
+    def grond(self) -> str:
+        """The law behind it as a sentence; empty when it is our own choice."""
+        return "" if self.wet.startswith("eigen keuze") else f"Grond: {self.wet}."
+
+    @property
+    def plaats(self) -> str:
+        """Where it stands in a file of answers."""
+        return f"afwijkende_teksten.{self.lid}" if self.lid else self.path
 
     @property
     def voorziening(self) -> str:
@@ -47,7 +59,14 @@ def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[B
 
     modules = (looptijd, fonds, budget, doelgroep, sociaal_plan, van_werk_naar_werk, voorziening, eigen_woorden)
     found = [b for module in modules for check in module.CONTROLES for b in check(agreement)]
+    found += eigen_woorden.eigen_tekst(agreement, document)
     return tuple(dict.fromkeys([*found, *(voorziening.zonder_tekst(agreement, document) if document else ())]))
+
+
+def blokkerend(agreement: Agreement, botsingen: Sequence[Bevinding]) -> list[Bevinding]:
+    """What stops a Word file: options without text, and clashes (as ``botsingen`` gives them) that block."""
+    options = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement) if a.blokkeert]
+    return [*options, *(b for b in botsingen if b.blokkeert)]
 
 
 def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
