@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from wizard.drafting import templates
-from wizard.drafting.document import Document, Onderdeel, OpenChoice, Reference, RefPart, Text, Value, plain
+from wizard.drafting.document import Article, Document, Onderdeel, OpenChoice, Reference, RefPart, Text, Value, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
 from wizard.drafting.textform import VORM
@@ -39,27 +39,26 @@ def controleer_tekst(document: Document) -> tuple[Tekstfout, ...]:
 
 
 def open_punten(document: Document) -> Iterator[Tekstfout]:
-    """2: what is marked open in the text and the list of open points are the same; no lid marks the same choice twice."""
+    """2: what is marked open in the text and the list of open points are the same; no article marks the same choice twice."""
     gaps = {g.path for r in regels(document) if r.soort not in ("toelichting", "juristnoot") for g in gaten(r.spans)}
-    choices = {c.path for c in _keuzen(document)}
+    choices = {c.path for article in document.articles() for c in _keuzen(article)}
     listed = {p.path for p in document.open_points}
     for path in sorted((gaps | choices) - listed):
         yield Tekstfout(path, "staat in de tekst als open, maar niet bij de openstaande punten.", _SJABLOON)
     for path in sorted(listed - gaps - choices):
         yield Tekstfout(path, "is een openstaand punt, maar de tekst zegt dat niet.", _SJABLOON)
-    for lid in document.leden():
-        for path in (p for p, n in Counter(c.path for c in lid.open_choices).items() if n > 1):
-            yield Tekstfout(path, "staat meer dan eens als nog te kiezen bij hetzelfde lid.", _SJABLOON)
+    for article in document.articles():
+        for path in (p for p, n in Counter(c.path for c in _keuzen(article)).items() if n > 1):
+            yield Tekstfout(path, f"staat meer dan eens als nog te kiezen in artikel {article.number}.", _SJABLOON)
     for r in (r for r in regels(document) if r.soort in ("toelichting", "juristnoot")):
         for g in (g for g in gaten(r.spans) if g.path not in listed):
             yield r.fout(f"‘{g.label}’ is hier open, maar staat niet bij de openstaande punten.")
 
 
-def _keuzen(document: Document) -> Iterator[OpenChoice]:
-    for article in document.articles():
-        yield from article.open_choices
-        for lid in article.leden:
-            yield from lid.open_choices
+def _keuzen(article: Article) -> Iterator[OpenChoice]:
+    yield from article.open_choices
+    for lid in article.leden:
+        yield from lid.open_choices
 
 
 def lidnummers(document: Document) -> Iterator[Tekstfout]:
