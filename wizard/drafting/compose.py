@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wizard.drafting.document import (
     NBSP,
@@ -31,9 +31,10 @@ _PLAIN = {Text, Value, Gap, Shared}
 class Composer:
     """Turns nodes into the articles of the Document."""
 
-    def __init__(self, places: Places, delen: dict[str, tuple[str, str]], *, lenient: bool) -> None:
-        """``delen`` and ``lenient``: see ``References``."""
-        self.places = places
+    def __init__(self, places: Places, delen: dict[str, tuple[str, str]], naam: Callable[[str, str], str], *, lenient: bool) -> None:
+        """``delen`` and ``lenient``: see ``References``. ``naam``: what an open answer is called, by its path and the label of the part
+        that the text says."""
+        self.places, self.naam = places, naam
         self.references = References(places, delen, lenient=lenient)
         self.marked: set[str] = set()
         self.gaps: set[tuple[str, str]] = set()
@@ -41,7 +42,7 @@ class Composer:
     # articles --------------------------------------------------------------------------------------------------------------------
     def article(self, node: Node, suffix: str = "") -> Article:
         """One article; ``suffix`` tells it from another of the same title."""
-        marks, self.gaps = _marks(node), set()
+        marks, self.gaps = _marks(node, self.naam), set()
         leden = [self.lid(c, marks.get(c.id, {}), alone=len(node.here()) == 1) for c in node.here()]
         definitions = self.definitions(node)
         title = (*tidy(self.spans(node, node.pieces), capital=True), *((Text(suffix),) if suffix else ()))
@@ -63,7 +64,7 @@ class Composer:
 
     def choices(self, found: Mapping[str, str]) -> tuple[OpenChoice, ...]:
         self.marked |= set(found)
-        return tuple(OpenChoice(path, label) for path, label in found.items())
+        return tuple(OpenChoice(path, self.naam(path, label)) for path, label in found.items())
 
     def silent(self, marked: Iterable[str]) -> dict[str, tuple[OpenChoice, ...]]:
         """Per article the open choices that are marked nowhere (``marked``: paths that are), because for now they leave no text."""
@@ -158,17 +159,18 @@ class Composer:
         return out
 
 
-def _marks(article: Node) -> dict[str, dict[str, str]]:
-    """Per lid which open choices are marked there (path to label). An article marks each open choice once: at the first lid whose own
-    words it decides, else at the first of the group that it decides."""
+def _marks(article: Node, naam: Callable[[str, str], str]) -> dict[str, dict[str, str]]:
+    """Per lid which open choices are marked there (path to label). An article marks each open choice once: at the first lid that is
+    there, or reads so, because of it; of an answer that is open as a whole its first part goes before."""
     leden = [lid for lid in article.here() if lid.blocked is None]
-    found: dict[str, tuple[str, str]] = {}
-    for choices in (*((lid.id, lid.open_choices()) for lid in leden), *((lid.id, lid.around) for lid in leden)):
-        for path, label in choices[1].items():
-            found.setdefault(path, (choices[0], label))
+    found: dict[str, list[tuple[bool, int, str]]] = {}
+    for n, lid in enumerate(leden):
+        for path, label in (lid.around | lid.open_choices()).items():
+            found.setdefault(path, []).append((label != naam(path, label), n, label))
     marks: dict[str, dict[str, str]] = {}
-    for path, (lid, label) in found.items():
-        marks.setdefault(lid, {})[path] = label
+    for path, places in found.items():
+        _, n, label = min(places)
+        marks.setdefault(leden[n].id, {})[path] = naam(path, label)
     return marks
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 
@@ -109,7 +110,7 @@ def _document(agreement: Agreement, places: Places, lost: tuple[str, ...], invoe
     number(in_order)
     letters = {part[0]: chr(65 + i) for i, part in enumerate(parts)}
     delen_van = {a.up(VOORZIENING).soort: (deel_id, letters[deel_id]) for deel_id, _, articles in parts for a in articles}
-    composer = Composer(places, delen_van, lenient=bool(agreement.afwijkende_teksten))
+    composer = Composer(places, delen_van, partial(_naam, agreement), lenient=bool(agreement.afwijkende_teksten))
     suffixes = _suffixes(agreement, in_order)
     delen = tuple(
         Deel(deel_id, letters[deel_id], title, tuple(composer.article(a, suffixes.get(a.id, "")) for a in articles))
@@ -122,7 +123,7 @@ def _document(agreement: Agreement, places: Places, lost: tuple[str, ...], invoe
     if silent := composer.silent(p.path for p in found):
         delen = tuple(replace(d, articles=tuple(_with_choices(a, silent.get(a.id, ())) for a in d.articles)) for d in delen)
         found = open_points(title, delen)
-    points = tuple(_named(agreement, p) for p in found)
+    points = tuple(replace(p, label=_naam(agreement, p.path, p.label)) for p in found)
     return Document(kop_of(agreement, title, delen, points), delen, points, lost)
 
 
@@ -130,10 +131,10 @@ def _with_choices(article: Article, choices: tuple[OpenChoice, ...]) -> Article:
     return replace(article, open_choices=(*article.open_choices, *choices)) if choices else article
 
 
-def _named(agreement: Agreement, point: OpenPoint) -> OpenPoint:
-    """An answer that is open as a whole is called by its own label, whichever part of it the text says first."""
-    head, veld, *parts = point.path.split(".")
-    return point if parts else replace(point, label=agreement.vind(head).declaratie.per_naam[veld].label)
+def _naam(agreement: Agreement, path: str, part: str) -> str:
+    """What an open answer is called: one that is open as a whole by its own label, whichever ``part`` of it the text says first."""
+    head, veld, *parts = path.split(".")
+    return part if parts else agreement.vind(head).declaratie.per_naam[veld].label
 
 
 def _suffixes(agreement: Agreement, articles: list[Node]) -> dict[str, str]:

@@ -124,7 +124,7 @@ class Node:
         found = dict(self.choices)
         for c in self.here():
             found |= c.around | c.open_choices()
-        return {path: label for path, label in found.items() if path not in self.around}
+        return found
 
 
 class Places:
