@@ -24,6 +24,7 @@ GOOD: list[tuple[Callable[[Any], Any], list[tuple[Any, Any]]]] = [
     (parse.ja_nee, [("ja", True), ("Nee", False), ("true", True), (True, True), (None, None)]),
     (parse.datum, [("1 januari 2027", date(2027, 1, 1)), ("01-01-2027", date(2027, 1, 1)), ("1/1/2027", date(2027, 1, 1)), ("1.1.2027", date(2027, 1, 1)),
                    ("2027-01-01", date(2027, 1, 1)), ("1 jan 2027", date(2027, 1, 1)), ("29 februari 2028", date(2028, 2, 29)), ("1\u00a0MEI  2027", date(2027, 5, 1)),
+                   ("01/01/27", date(2027, 1, 1)), ("1 jan 27", date(2027, 1, 1)), ("1 mrt. 2027", date(2027, 3, 1)), ("1-1-95", date(1995, 1, 1)),
                    (date(2027, 1, 1), date(2027, 1, 1)), (None, None)]),
     (parse.tekst, [("  het fonds ", "het fonds"), ("", None), ("   ", None), ("<b>&\"'“”", "<b>&\"'“”"), ("zo\u200bge\u00adnaamd", "zogenaamd"), ("é\u0301👩", "é\u0301👩"), (None, None)]),
     (parse.rij, [("een", ("een",)), (["een", "twee"], ("een", "twee")), ([], ()), (None, None)]),

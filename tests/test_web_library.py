@@ -11,6 +11,7 @@ from streamlit import config
 
 from tests.walking import Walk
 from wizard import library
+from wizard.drafting import library_check
 from wizard.messages import CaoFout
 from wizard.storage.dossiers import Dossiers, dossiers
 from wizard.web import own_library
@@ -96,12 +97,12 @@ def test_what_is_chosen_is_used_at_once_and_named_everywhere() -> None:
 
 @pytest.mark.usefixtures("store")
 def test_their_examples_are_theirs() -> None:
-    library.gebruik(EXAMPLE)
+    library_check.gebruik(EXAMPLE)
     walk = Walk()
     walk.press("begin-voorbeeld")
     walk.do(walk.at.radio(key="keuze-voorbeeld").set_value("kennismaken"))
     captions = list(walk.at.radio(key="keuze-voorbeeld").proto.captions)
-    assert [c for c in captions if c.startswith("Van ")] == [f"Van {_NAAM}\\. Ten hoogste €\u00a025"]
+    assert [c for c in captions if c.startswith("Van ")] == [f"Van {_NAAM}\\. Reiskosten bezoeker\\: ten hoogste €\u00a025"]
     assert f"Kennismaken met de branche · {_NAAM}" in walk.words
 
 
@@ -207,7 +208,7 @@ def test_who_looks_from_elsewhere_cannot_read_folders(store: Dossiers, address: 
     assert store.aantal() == 0
     config.set_option("server.address", address)
     assert _settings(Walk()) == []
-    library.gebruik(EXAMPLE)
+    library_check.gebruik(EXAMPLE)
     walk = Walk()
     assert f"De bibliotheek van {_NAAM} is in gebruik." in walk.words
     assert str(EXAMPLE) not in walk.words

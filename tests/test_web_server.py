@@ -98,7 +98,7 @@ def test_the_page_is_dutch_and_closed_and_the_log_is_silent(tmp_path: Path) -> N
     assert "service-desc" not in page
     assert (headers["x-frame-options"], headers["referrer-policy"], headers["x-content-type-options"]) == ("DENY", "no-referrer", "nosniff")
     hashes = [f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
-    assert len(hashes) == 2
+    assert len(hashes) == 3
     assert all(h in headers["content-security-policy"] for h in hashes)
     assert "unsafe-inline" not in headers["content-security-policy"].split("style-src")[0]
     log = (tmp_path / "server.log").read_text(encoding="utf-8")

@@ -82,7 +82,7 @@ def test_an_example_marks_only_what_it_states() -> None:
     assert "eenmaal per vijf jaar" in marked
     assert not any("30 dagen" in text for text in marked)
     assert list(_paths(articles)) == []
-    assert facts("rijk-loopbaanscan").startswith("Eenmaal per vijf jaar; ten hoogste €")
+    assert facts("rijk-loopbaanscan").startswith("Frequentie: eenmaal per vijf jaar; bedrag per advies: ten hoogste €")
 
 
 def test_numbers_of_articles_read_as_a_range(document: Document) -> None:

@@ -197,9 +197,9 @@ def test_two_windows_do_not_overwrite_each_other(store: Dossiers) -> None:
     assert newest is not None
     store.bewaar(dossier, newest.nr + 1, newest.agreement(), {}, "antwoord cao.naam")
     first.do(first.control("text_input", "loopbaanadvies.bedrag.euro").set_value("777"))
-    assert "Een ander heeft dit dossier om" in first.words
+    assert "in een ander venster gewijzigd" in first.words
     assert store.nummer(dossier) == newest.nr + 1
-    first.press("bericht-knop")
+    first.press("bericht-laad_nieuwste")
     first.do(first.control("text_input", "loopbaanadvies.bedrag.euro").set_value("777"))
     assert store.alle()[0].agreement().waarde("loopbaanadvies.bedrag.euro") == 777
 

@@ -24,7 +24,7 @@ class Antwoord:
     path: str
     gevraagd: bool = True
     label: str = ""
-    """For marks: the label of the parameter for its first part, of the part for others."""
+    """For marks: the label of the parameter for the first part of a composite, of the part for others and in a row."""
     door: tuple[str, ...] = ()
     """Paths of the answers that decide whether this is asked."""
     door_keuzen: tuple[tuple[str, str], ...] = ()
@@ -75,9 +75,8 @@ class Antwoord:
     def deel(self, naam: str) -> Antwoord:
         """A part of a composite. Of an open composite the parts are open, at the path of the whole. Raises KeyError."""
         veld = self.parameter.veld(naam)
-        first = veld is self.parameter.velden[0]
-        label = self.label or self.parameter.label
-        label = label if first else veld.label
+        first = veld is self.parameter.velden[0] and self.parameter.type == "samengesteld"
+        label = (self.label or self.parameter.label) if first else veld.label
         door = self.paden if veld.voorwaarde else self.door
         if self.waarde is None:
             return Antwoord(None, veld, self.path, self.gevraagd and veld.voorwaarde is None, label, door, self.door_keuzen)

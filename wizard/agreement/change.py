@@ -112,6 +112,13 @@ def remove(agreement: Agreement, voorziening_id: str) -> Agreement:
     )
 
 
+def put_back(agreement: Agreement, soortnaam: str, old: Agreement) -> Agreement:
+    """The agreement with a soort of Algemeen as it was in ``old``: its answers, and which of them were still ours."""
+    ours = frozenset(p for p in old.nog_standaard if p.startswith(f"{soortnaam}."))
+    algemeen = MappingProxyType({**agreement.algemeen, soortnaam: old.algemeen[soortnaam]})
+    return replace(agreement, algemeen=algemeen, nog_standaard=agreement.nog_standaard | ours)
+
+
 def rename(agreement: Agreement, voorziening_id: str, naam: str) -> Agreement:
     """The agreement with another name for this provision; its id stays. Raises KeyError."""
     return _put(agreement, replace(agreement.vind(voorziening_id), naam=naam))

@@ -18,8 +18,10 @@ _THOUSANDS = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _PLAIN = re.compile(r"-?[0-9]+(,[0-9]+)?")
 _DOT_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]{1,2}")
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_LONG_DATE = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})", re.IGNORECASE)
-_SHORT_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_SHORTENED = (("maart", "mrt"), ("september", "sept"))
+_FIRST_YEAR = 1990
+_LONG_DATE = re.compile(r"([0-9]{1,2})\s+([a-z]+)\.?\s+([0-9]{4}|[0-9]{2})", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060]")  # come along from web pages; they would hide in a text that is compared or searched
 _HIDDEN = set(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x2028, 0x2029]))
@@ -115,16 +117,15 @@ def ja_nee(raw: Any) -> bool | None:
 
 
 def datum(raw: Any) -> date | None:
-    """``1 januari 2027``, ``01-01-2027`` or ``2027-01-01`` to a date between 1990 and 2099. Raises ValueError."""
+    """``1 januari 2027``, ``1 jan 27``, ``01-01-2027`` or ``2027-01-01`` to a date between 1990 and 2099. Raises ValueError."""
     if raw is None or isinstance(raw, date):
         return raw
     text = re.sub(r"\s+", " ", raw.replace("\u00a0", " ")).strip() if isinstance(raw, str) else ""
     parts: tuple[int, int, int] | None = None
     if m := _LONG_DATE.fullmatch(text):
-        month = next((i for i, name in enumerate(_MONTHS, 1) if name == m[2].lower() or name[:3] == m[2].lower()), 0)
-        parts = (int(m[3]), month, int(m[1]))
+        parts = (_year(m[3]), _month(m[2].lower()), int(m[1]))
     elif m := _SHORT_DATE.fullmatch(text):
-        parts = (int(m[3]), int(m[2]), int(m[1]))
+        parts = (_year(m[3]), int(m[2]), int(m[1]))
     elif m := _ISO_DATE.fullmatch(text):
         parts = (int(m[1]), int(m[2]), int(m[3]))
     try:
@@ -133,9 +134,21 @@ def datum(raw: Any) -> date | None:
         found = None
     if found is None:
         raise ValueError(f"{shown(raw)} is geen datum. Typ bijvoorbeeld 1 januari 2027.")
-    if not 1990 <= found.year <= 2099:
+    if not _FIRST_YEAR <= found.year <= 2099:
         raise ValueError(f"{shown(raw)}: het jaar ligt niet tussen 1990 en 2099.")
     return found
+
+
+def _year(digits: str) -> int:
+    """A year in four digits, or in two of the years that a date may have: ``27`` is 2027, ``95`` is 1995."""
+    if len(digits) == 4:
+        return int(digits)
+    return (2000 if int(digits) < _FIRST_YEAR % 100 else 1900) + int(digits)
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or the way it is shortened; 0 for another word."""
+    return next((i for i, name in enumerate(_MONTHS, 1) if word in (name, name[:3]) or (name, word) in _SHORTENED), 0)
 
 
 def tekst(raw: Any) -> str | None:

@@ -14,12 +14,15 @@ from wizard.agreement.change import change
 from wizard.agreement.errors import zin
 from wizard.agreement.models import controle
 from wizard.agreement.parameter import Parameter
+from wizard.agreement.parse import datum
 from wizard.drafting import dutch
 from wizard.messages import InvoerFout
 
 OP_EEN_RIJ = ("bedrag", "percentage", "termijn", "looptijd_lid")
 """Composites whose parts stand beside each other and are all there from the start; of others the first part opens the rest."""
 LIJSTEN = ("groepen", "reeks")
+STUK_DATUM = "stuk.datum"
+"""The path in ``invoer`` of the date of the piece, which is asked on the page Word and belongs to no provision."""
 _SCHEIDING = "\n"
 
 
@@ -56,6 +59,15 @@ def objection(parameter: Parameter, kept: str) -> str:
         controle(parameter).validate_python(texts(kept) if parameter.type == "teksten" else kept)
     except ValidationError as fout:
         return dutch.capitalised(zin(fout.errors()[0], parameter, []))
+    return ""
+
+
+def no_date(typed: str) -> str:
+    """Why this text is no date, as a sentence for under the field; an empty string when it is one."""
+    try:
+        datum(typed)
+    except ValueError as fout:
+        return dutch.capitalised(str(fout))
     return ""
 
 
@@ -148,4 +160,4 @@ def _deeper(here: Antwoord, rest: list[str]) -> Antwoord | None:
 
 def unreadable(stand: Stand) -> dict[str, str]:
     """The unreadable text of questions that are asked now, by path."""
-    return {p: text for p, text in stand.invoer.items() if (a := found(stand.agreement, p)) is not None and a.gevraagd}
+    return {p: text for p, text in stand.invoer.items() if p == STUK_DATUM or ((a := found(stand.agreement, p)) is not None and a.gevraagd)}

@@ -22,6 +22,7 @@ from wizard.web.steps import missing
 _log = logging.getLogger(__name__)
 
 _SCRIPT = (Path(__file__).parent / "static" / "vertaling.js").read_text("utf-8")
+_FIELDS = (Path(__file__).parent / "static" / "velden.js").read_text("utf-8")
 _TITLE = "Cao-clausulewizard"
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
@@ -142,7 +143,7 @@ def dutch_page(page: str) -> str:
     page = re.sub(r"<noscript>.*?</noscript>", "<noscript><p>De wizard heeft JavaScript nodig.</p></noscript>", page, flags=re.DOTALL)
     page = re.sub(r'<link rel="service-desc"[^>]*>', "", page)
     page = page.replace('<html lang="en">', '<html lang="nl">').replace("<title>Streamlit</title>", f"<title>{_TITLE}</title>")
-    page = page.replace("</head>", f"<script>{_page_script()}</script></head>")
+    page = page.replace("</head>", f"<script>{_page_script()}</script><script>{_FIELDS}</script></head>")
     _scripts.clear()
     _scripts.extend(_INLINE.findall(page))
     return page

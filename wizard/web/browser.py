@@ -29,13 +29,28 @@ def show(
     key = f"stuk-{name}"
 
     def callback() -> None:
-        wanted = st.session_state[key]["naar"]
+        wanted = (st.session_state.get(key) or {}).get("naar")  # a run that was broken off may have taken the state of the piece with it
         if asked is not None and wanted:
             asked(str(wanted))
 
-    _PIECES[name](data=dict(data), key=key, width=width, on_naar_change=callback)
+    _PIECES[name](data={**data, "verteld": st.session_state.get(f"verteld-{name}", 0)}, key=key, width=width, on_naar_change=callback)
+
+
+def focus(key: str) -> None:
+    """Give the button with this key the focus, once, when the page has been drawn."""
+    st.session_state["focus"] = {"op": key, "keer": focused()["keer"] + 1}
+
+
+def focused() -> dict[str, Any]:
+    """The button that ``focus`` named last; ``keer`` counts, so that each is done once."""
+    found: dict[str, Any] = st.session_state.get("focus", {"op": "", "keer": 0})
+    return found
 
 
 def tell(name: str, data: Mapping[str, Any]) -> None:
-    """Pass new data to a piece that is on the page already, from within another part."""
+    """Pass new data to a piece that is on the page already, from within another part.
+
+    The piece itself does not know of it, and would not draw again what it was given before that; hence the count.
+    """
+    st.session_state[f"verteld-{name}"] = st.session_state.get(f"verteld-{name}", 0) + 1
     _PIECES["nieuws"](data={"voor": name, "inhoud": dict(data)}, key=f"nieuws-{name}")

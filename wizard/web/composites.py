@@ -179,10 +179,12 @@ def rows(veld: Veld) -> None:
 
 def _one_more(path: str, part: str) -> None:
     session.wijzig(f"antwoord {path}", lambda stand: add_row(stand, path))
+    session.richt(f"{path}.{len(session.werk().agreement.waarde(path) or ())}", blijf=True)
     redraw.after_change(part)
 
 
 def _take_away(path: str, number_: int, part: str) -> None:
     session.werk().vernieuw(path)
     session.wijzig(f"antwoord {path}", lambda stand: remove_row(stand, path, number_))
+    session.richt(path, blijf=True)
     redraw.after_change(part)

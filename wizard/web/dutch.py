@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+_KEPT = "Wat is opgeslagen, blijft bewaard. Zodra de wizard weer draait, gaat deze pagina vanzelf verder."
 TEXTS = {
     "Upload": "Bestand kiezen",
     "file upload": "Bestand kiezen",
@@ -17,12 +18,14 @@ TEXTS = {
     "No results": "Niets gevonden",
     "No options to select.": "Er is niets te kiezen.",
     "No options to select": "Er is niets te kiezen",
+    "Selected values": "Gekozen",
     "Select all": "Alles kiezen",
     "Clear all": "Alles weghalen",
     "Clear": "Leegmaken",
     "Clear value": "Leegmaken",
     "Clear selection": "Keuze weghalen",
     "Press Enter to apply": "Druk op Enter om te bewaren",
+    "Press Enter to submit form": "Druk op Enter om op te slaan",
     "Press Ctrl+Enter to apply": "Druk op Ctrl+Enter om te bewaren",
     "Press ⌘+Enter to apply": "Druk op ⌘+Enter om te bewaren",
     "Please fill in this field.": "Vul dit in.",
@@ -50,10 +53,20 @@ TEXTS = {
     "Collapse sidebar": "Menu verbergen",
     "Open sidebar": "Menu tonen",
     "Close sidebar": "Menu verbergen",
+    "Sidebar": "Menu",
     "Sidebar navigation": "Menu",
     "Error": "Fout",
+    "Error:": "Fout:",
     "Connection error": "Geen verbinding",
     "Connection failed": "Geen verbinding",
+    "Connecting to Streamlit server": "Verbinding maken met de wizard",
+    "Unable to connect to Streamlit server": "De wizard is niet bereikbaar",
+    "Streamlit server is not responding. Are you connected to the internet?": f"De wizard antwoordt niet. {_KEPT}",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
+        f"De wizard draait niet. {_KEPT} Zo start u hem:"
+    ),
+    "streamlit run yourscript.py": "cao-wizard start",
+    "Copy to clipboard": "Kopiëren",
     "Page not found": "Deze pagina is er niet",
     "Remove file": "Bestand weghalen",
     "Delete file": "Bestand weghalen",
@@ -63,12 +76,15 @@ TEXTS = {
 FRAGMENTS = [
     [r"^(\d+)\s?(KB|MB|GB) per file(.*)$", "$1 $2 per bestand$3"],
     [r"^Limit (\d+)\s?(KB|MB|GB) per file(.*)$", "Ten hoogste $1 $2 per bestand$3"],
+    [r"^1 option available\.$", "1 keuze."],
+    [r"^(\d+) options available\.$", "$1 keuzes."],
+    [r"^(.*), selected$", "$1, gekozen"],
     [r"^Add: (.*)$", "Toevoegen: $1"],
     [r"^Add \"(.*)\"$", "Toevoegen: $1"],
     [r"^Add “(.*)”$", "Toevoegen: $1"],
     [r"^Remove (.*)$", "$1 weghalen"],
-    [r"^File must be (\S+) or smaller\.?$", "Ten hoogste $1."],
+    [r"^File must be (\d+)(?:\.0)?\s?(KB|MB|GB) or smaller\.?$", "Ten hoogste $1 $2."],
     [r"^(.*) files are not allowed\.?$", "Een bestand $1 kan hier niet worden geopend."],
     [r"^Clear (.*)$", "$1 leegmaken"],
-    [r"^Is the server still running\?.*$", "Geen verbinding. Uw antwoorden zijn bewaard tot het laatste; de pagina komt vanzelf terug."],
+    [r"^AxiosError.*$", "Het bestand kan niet worden verzonden."],
 ]

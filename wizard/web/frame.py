@@ -11,6 +11,7 @@ import streamlit as st
 
 from wizard.drafting import dutch
 from wizard.web import browser, redraw, routes, session
+from wizard.web.answers import STUK_DATUM
 from wizard.web.markup import html, label, tag
 from wizard.web.naming import name_of
 from wizard.web.routes import Stap
@@ -78,10 +79,12 @@ def _row(page: str, words: str, here: str, status: Status | str, *, onder: bool 
 
 
 def _status(stap: Stap) -> Status | str:
-    """The status of a page; of Bouwstenen how many provisions there are, of Controle and Word none."""
+    """The status of a page; of Bouwstenen how many provisions there are, of Controle none."""
     now = session.werk()
     if stap.naam == routes.BOUWSTENEN:
         return str(len(now.agreement.voorzieningen) or "")
+    if stap.naam == routes.WORD and STUK_DATUM in now.overzicht.onleesbaar:
+        return Status(fouten=1)
     if stap.nummer > 3 or stap.naam == routes.VRAGEN:
         return ""
     return together([now.overzicht.status(v.id) for v in now.agreement.alle() if routes.page_of(v) == stap.naam])
@@ -142,17 +145,22 @@ def _whole(do: Callable[[], None]) -> Callable[[], None]:
 def _news() -> None:
     """What must be seen wherever one is on the page: another saved first, or nothing can be saved."""
     now = session.werk()
+    buttons: list[tuple[str, Callable[[], None]]]
     if now.conflict:
-        first, rest = f"Een ander heeft dit dossier om {klok(now.conflict)} gewijzigd.", "Uw laatste antwoord is nog niet opgeslagen."
-        button = ("Nieuwste versie laden", session.laad_nieuwste)
+        first = f"Dit dossier is om {klok(now.conflict)} in een ander venster gewijzigd, door uzelf of door een ander."
+        rest = "Wat u daarna hebt ingevuld, is nog niet opgeslagen."
+        buttons = [("Nieuwste versie laden", session.laad_nieuwste)]
+        if now.geweigerd:
+            buttons.insert(0, ("Mijn antwoord alsnog opslaan", session.bewaar_bovenop))
     elif now.onbewaard:
         first, rest = "Niet opgeslagen.", "De dossiers zijn nu niet te bereiken; laat deze pagina open."
-        button = ("Opnieuw proberen", session.bewaar_alsnog)
+        buttons = [("Opnieuw proberen", session.bewaar_alsnog)]
     else:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bericht"):
         html(f'<p role="alert"><b>{first}</b> {rest}</p>')
-        st.button(button[0], key="bericht-knop", on_click=_whole(button[1]))
+        for words, do in buttons:
+            st.button(words, key=f"bericht-{do.__name__}", on_click=_whole(do))
 
 
 def view() -> None:

@@ -41,7 +41,8 @@ def run() -> None:
     page.run()
     if is_open and here not in _OUTSIDE:
         frame.sidebar(here)
-    browser.show("pagina", {"pagina": f"{st.query_params.get('d', '')}/{here}", "doel": bool(st.query_params.get("q"))})
+    at = {"pagina": f"{st.query_params.get('d', '')}/{here}", "doel": bool(st.query_params.get("q"))}
+    browser.show("pagina", at | {"focus": browser.focused()})
 
 
 def _open(pages: dict[str, StreamlitPage]) -> bool:

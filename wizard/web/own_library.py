@@ -15,14 +15,12 @@ from platformdirs import user_data_path
 from streamlit import config
 
 from wizard import library
-from wizard.agreement.catalogue import bibliotheek
-from wizard.drafting.check import controleer_bibliotheek
+from wizard.drafting import library_check
 from wizard.messages import CaoFout, Melding, oorzaak
 from wizard.storage.place import database
 from wizard.web.settings import HERE
 
 _BESTAND = "instellingen.json"
-_NIETS = "hier staat geen bibliotheek: geen soort, geen tekst, geen bron en geen voorbeeld. Kijk of dit de goede map is."
 _HEEL_PAD = "geef het hele pad van de map, vanaf het begin."
 
 
@@ -50,8 +48,7 @@ def at_start() -> None:
     """Take up the library that was chosen, once. Raises CaoFout when the one in the environment cannot be used."""
     if _stand:
         return
-    if library.in_omgeving() and library.keuze().map is None:
-        _checked(library.in_omgeving())
+    library_check.gebruik_uit_omgeving()
     if library.map_in_gebruik() is not None:
         _stand[:] = [Instelling(vast=True)]
         return
@@ -85,28 +82,14 @@ def stop() -> None:
 
 
 def _tried(folder: str) -> tuple[Melding, ...]:
-    """Use the library when all of it is sound; its mistakes when it is not."""
+    """Use the library when all of it is sound; its mistakes when it is not. Nobody else sees it meanwhile."""
+    if not Path(folder).expanduser().is_absolute():
+        return (Melding(_HEEL_PAD, bestand=folder),)
     try:
-        _checked(folder)
+        library_check.gebruik(folder)
     except CaoFout as fout:
         return fout.meldingen
-    library.gebruik(folder)
     return ()
-
-
-def _checked(folder: str) -> None:
-    """Raises CaoFout with every mistake in the library, as strictly as in our own content; nobody else sees it meanwhile."""
-    if not Path(folder).expanduser().is_absolute():
-        raise CaoFout(Melding(_HEEL_PAD, bestand=folder))
-    try:
-        with library.op_proef(folder):
-            bibliotheek()
-            if found := list(controleer_bibliotheek()):
-                raise CaoFout(found)
-            if library.is_leeg():
-                raise CaoFout(Melding(_NIETS, bestand=folder))
-    except OSError as fout:
-        raise CaoFout(Melding(f"de map kan niet worden gelezen ({oorzaak(fout)}).", bestand=fout.filename or folder)) from None
 
 
 # remembered ---------------------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 
@@ -19,6 +20,7 @@ from wizard.web.markup import dashed, html, label, tag, text
 from wizard.web.origin import drawn as drawn_origin
 from wizard.web.words import examples
 
+_EIGEN = "eigen keuze van dit programma"
 Notes = Mapping[str, Callable[[], str]]
 """By path a line of our own under a question, worked out when it is drawn."""
 
@@ -27,10 +29,16 @@ def groups(found: Sequence[Groep], *, kop: str = "h2", notes: Notes | None = Non
     """Questions under their headings."""
     for group in found:
         if group.titel:
-            html(tag(kop, group.titel.replace("'", "’"), "groep"))
+            title = group.titel.replace("'", "’")
+            html(f'<{kop} class="groep" id="{heading_id(title)}">{text(title)}</{kop}>' if kop == "h3" else tag(kop, title, "groep"))
         for answer in group.vragen:
             note = (notes or {}).get(answer.path, str)
             redraw.part(f"vraag-{dashed(answer.path)}", partial(_mark, answer.path, note), partial(_question, answer.path, note))
+
+
+def heading_id(title: str) -> str:
+    """What leads to a heading under *Meer keuzen*."""
+    return f"meer-{'-'.join(re.findall('[a-z]+', title.lower()))}"
 
 
 def _answer(path: str) -> Antwoord:
@@ -117,9 +125,15 @@ def _consequence(answer: Antwoord) -> str:
 def _finding(found: Bevinding) -> str:
     if found.blokkeert:
         first, dot, rest = found.zin.partition(". ")
-        return f'<div class="melding blok" role="alert"><b>{text(first + dot)}</b>{text(rest)}{tag("small", found.wet)}</div>'
+        said = text(rest) if found.kies else f"{text(rest)} {text(found.uitweg)}"  # what to choose instead is a button
+        return f'<div class="melding blok" role="alert"><b>{text(first + dot)}</b>{said}{tag("small", _law(found))}</div>'
     way_out = f" {text(found.uitweg)}" if found.uitweg else ""
     return f'<div class="melding"><b>Let op.</b> {text(found.zin)}{way_out}{tag("small", found.wet)}</div>'
+
+
+def _law(found: Bevinding) -> str:
+    """On what ground it blocks; a mistake that needs no law has none."""
+    return "" if found.wet == _EIGEN else found.wet
 
 
 def _examples(answer: Antwoord) -> str:

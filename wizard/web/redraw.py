@@ -54,6 +54,7 @@ def part(
         if st.session_state.pop("antwoord-in", "") == name:
             _answered(name, draw)
         else:
+            st.container()  # the place of the news: without it the first news would move the control, and the browser would make it anew
             draw()
 
     _parts()[name] = Part(mark, mark(), tell, first)
@@ -88,7 +89,8 @@ def _answered(name: str, draw: Callable[[], None]) -> None:
     """Draw the part that was answered and see to the others. A next answer may break this off; then the whole page is drawn after that."""
     broken_off = st.session_state.get("onaf", False)
     st.session_state["onaf"] = True
-    _tell(first=True)
+    with st.container(gap=None):
+        _tell(first=True)
     draw()
     _tell(first=False)
     changed = {other for other, there in _parts().items() if not there.tell and there.renewed()}

@@ -14,8 +14,11 @@ from streamlit.navigation.page import StreamlitPage
 from wizard.agreement.agreement import Agreement, Voorziening
 from wizard.agreement.catalogue import soort
 from wizard.web import session
+from wizard.web.answers import STUK_DATUM
 
 DE_CAO, BOUWSTENEN, ALGEMEEN, VRAGEN, CONTROLE, WORD = "de-cao", "bouwstenen", "algemeen", "vragen", "controle", "word"
+SOORT_BESTAND = "soort"
+"""In the address and the session: which Word file was chosen on the page Word."""
 START, VOORBEELDEN, PAKKETTEN = "start", "voorbeelden", "pakketten"
 _BUITEN_ALGEMEEN = ("cao", "slot")
 
@@ -38,6 +41,8 @@ def page_of(voorziening: Voorziening) -> str:
 
 def page_of_path(agreement: Agreement, path: str) -> str:
     """The page with the question at a path; that of the bouwstenen when its provision is gone."""
+    if path == STUK_DATUM:
+        return WORD
     head = path.split(".", maxsplit=1)[0]
     return page_of(agreement.vind(head)) if agreement.heeft(head) else BOUWSTENEN
 
@@ -88,10 +93,12 @@ def keep(pages: dict[str, StreamlitPage]) -> None:
 
 
 def params(q: str = "") -> dict[str, str]:
-    """What every link within a dossier carries: its id, a question to go to, and *groot beeld*."""
+    """What every link within a dossier carries: its id, a question to go to, *groot beeld* and which Word file was chosen."""
     out = {"d": session.werk().dossier}
     if q:
         out["q"] = q
+    if kind := st.session_state.get(SOORT_BESTAND):
+        out[SOORT_BESTAND] = kind
     return out | ({"groot": "1"} if st.session_state.get("groot") else {})
 
 

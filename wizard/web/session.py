@@ -41,6 +41,8 @@ class Werk:
     keer: int = 0
     onbewaard: str = ""
     conflict: datetime | None = None
+    geweigerd: list[tuple[str, Callable[[Stand], Stand]]] = field(default_factory=list)
+    """The changes that could not be saved because another was first, in their order."""
     lokaal: dict[str, int] = field(default_factory=dict)
     """Per path how often its control was replaced by a fresh one."""
     inhoud: library.Keuze = field(default_factory=library.keuze)
@@ -126,9 +128,11 @@ def wijzig(wat: str, maak: Callable[[Stand], Stand]) -> None:
             return redraw.everything()
     now = werk()
     new = maak(now.stand)
-    if new == now.stand and not now.onbewaard:
+    if new == now.stand and not now.onbewaard and not now.geweigerd:
         return
     _save(now, new, wat)
+    if now.conflict:
+        now.geweigerd.append((wat, maak))
 
 
 def beantwoord(path: str, raw: Any) -> None:
@@ -191,10 +195,13 @@ def _save(now: Werk, new: Stand, wat: str) -> None:
 
 
 def catch_up() -> None:
-    """On another page: take over what was saved elsewhere meanwhile, and forget what the last change marked."""
+    """On another page: take over what was saved elsewhere meanwhile, and forget what the last change marked.
+
+    While something was refused, the choice what to do with that stays open.
+    """
     now = werk()
     with suppress(Onbereikbaar):
-        if not now.onbewaard and bewaarplaats().nummer(now.dossier) != now.versie.nr:
+        if not now.onbewaard and not now.conflict and bewaarplaats().nummer(now.dossier) != now.versie.nr:
             open_dossier(now.dossier, nieuwste=True)
     werk().verschil = frozenset()
 
@@ -202,6 +209,15 @@ def catch_up() -> None:
 def laad_nieuwste() -> None:
     """Give up what could not be saved because another was first, and go on from the newest version."""
     open_dossier(werk().dossier, nieuwste=True)
+
+
+def bewaar_bovenop() -> None:
+    """Go on from the newest version with the answers that were refused; what has no place in it any more is left out."""
+    refused = werk().geweigerd
+    open_dossier(werk().dossier, nieuwste=True)
+    for wat, maak in refused:
+        with suppress(LookupError, AttributeError):
+            wijzig(wat, maak)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 HERE = ("127.0.0.1", "::1", "localhost")
 """Addresses on which only this computer can reach us."""
-_MEGABYTES = 2
-"""As much as wizard.agreement.reading takes."""
+_MEGABYTES = 20
+"""More than an answers file may have, so that a file that is too big or of another kind is refused by us, in Dutch."""
 
 OPTIONS: dict[str, Any] = {
     "server.headless": True,

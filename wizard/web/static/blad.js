@@ -92,8 +92,8 @@ function wacht(pad, klaar) {
 
 function bedieningen(vraag, pad) {
   const deel = vraag.querySelector(`[class*="st-key-w-${pad.split('.').join('-')}-"]`) || vraag;
-  const zoek = 'input:checked, [role=radio][aria-checked=true], [role=combobox], textarea, input:not([type=radio]), input, [role=radio], button[kind]';
-  return deel.querySelector('input:checked, [role=radio][aria-checked=true]') || deel.querySelector(zoek);
+  const gekozen = deel.querySelector('input:checked, [role=radio][aria-checked=true], button[aria-pressed=true]');
+  return gekozen || deel.querySelector('[role=combobox], textarea, input, [role=radio], button[aria-pressed], button[kind]');
 }
 
 function richt(vraag, pad, blijf) {

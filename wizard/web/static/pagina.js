@@ -1,7 +1,11 @@
-// What a page does when it is opened: start at the top, with the focus on its heading.
-let vorige = '';
+// What a page does when it is opened: start at the top, with the focus on its heading. And: the focus to a button that was just added.
+let vorige = '', gericht = 0;
 
 export default function ({data}) {
+  if (data.focus.keer !== gericht) {
+    gericht = data.focus.keer;
+    setTimeout(() => { const b = document.querySelector(`.st-key-${CSS.escape(data.focus.op)} button`); if (b) b.focus(); }, 120);
+  }
   if (data.pagina === vorige) return;
   vorige = data.pagina;
   if (data.doel) return;

@@ -45,7 +45,15 @@ export default function ({data, parentElement, setTriggerValue}) {
   if (!stuk) {
     stuk = parentElement.appendChild(el('div'));
     stuk.dataset.stuk = 'stappen';
-    stuk.teken = d => teken(stuk, d);
+    // Not between press and release: a link that is replaced meanwhile would not be clicked.
+    const los = () => setTimeout(() => { stuk.ingedrukt = false; if (stuk.straks) stuk.teken(stuk.straks); });
+    stuk.addEventListener('pointerdown', () => { stuk.ingedrukt = true; });
+    addEventListener('pointerup', los);
+    addEventListener('pointercancel', los);
+    stuk.teken = d => {
+      stuk.straks = stuk.ingedrukt ? d : null;
+      if (!stuk.ingedrukt) teken(stuk, d);
+    };
   }
   stuk.ga = pagina => {
     setTriggerValue('naar', pagina);

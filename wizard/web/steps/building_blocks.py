@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
@@ -10,8 +12,9 @@ from wizard.agreement.change import add, move, remove, rename
 from wizard.agreement.identity import LANGSTE_NAAM
 from wizard.agreement.parameter import Bouwsteen, Soort
 from wizard.drafting.document import Document, Reference
-from wizard.web import frame, routes, session
+from wizard.web import browser, frame, routes, session
 from wizard.web.answers import Stand, without
+from wizard.web.fields import complain
 from wizard.web.markup import html, label, tag, text
 
 _NAAR, _NAAM, _NOG_EEN, _OMHOOG, _OMLAAG, _WEG = "Naar de vragen", "Naam wijzigen", "Nog een toevoegen", "Omhoog", "Omlaag", "Verwijderen"
@@ -29,9 +32,26 @@ def page() -> None:
         for column, block in zip(st.columns(len(five), gap="small"), five, strict=True):
             with column:
                 _block(block)
+    _explained(five)
     html(f'<p class="slotregel" role="status">{text(_summary(five))}</p>')
     frame.footer(routes.BOUWSTENEN)
     _dialogs()
+
+
+def _explained(five: Sequence[Bouwsteen]) -> None:
+    """What each kind is and when to choose it, for who does not point with a mouse."""
+    box = st.expander("Wat houden deze voorzieningen in?", key="uitleg", on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        for block in five:
+            kinds = [s for s in soorten() if s.bouwsteen == block.nr]
+            rows = "".join(f"<dt>{text(s.titel)}</dt><dd>{text(_when(s))}</dd>" for s in kinds)
+            html(f'{tag("h3", block.titel, "groep")}<dl class="uitleg">{rows}</dl>')
+
+
+def _when(kind: Soort) -> str:
+    return f"{kind.wat} Kies dit als: {kind.kies_als[:1].lower()}{kind.kies_als[1:]}"
 
 
 def _chosen(nr: int) -> list[Voorziening]:
@@ -50,7 +70,7 @@ def _block(block: Bouwsteen) -> None:
     items = "".join(_aspect(a, covered=a in covered) for a in block.aspecten)
     html(f'{head}<ul class="asp">{items}</ul>')
     for v in chosen:
-        _provision(v, alone=len(chosen) == 1)
+        _provision(v, chosen)
     if not chosen:
         html(tag("p", "Nog niets gekozen.", "klein"))
     taken = {v.soort for v in chosen}
@@ -69,8 +89,9 @@ def _aspect(name: str, *, covered: bool) -> str:
     )
 
 
-def _provision(v: Voorziening, *, alone: bool) -> None:
-    options = [_NAAR, _NAAM, _NOG_EEN, *([] if alone else [_OMHOOG, _OMLAAG]), _WEG]
+def _provision(v: Voorziening, chosen: Sequence[Voorziening]) -> None:
+    up, down = [_OMHOOG] * (v.id != chosen[0].id), [_OMLAAG] * (v.id != chosen[-1].id)
+    options = [_NAAR, _NAAM, _NOG_EEN, *up, *down, _WEG]
     key = f"gk-{v.id}"
     st.menu_button(_with_library(v.naam, v.declaratie), options, key=key, width="stretch", wrap=True, on_click=_menu, args=(key, v.id))
 
@@ -84,18 +105,19 @@ def _menu(key: str, voorziening_id: str) -> None:
     elif chosen in (_OMHOOG, _OMLAAG):
         steps = -1 if chosen == _OMHOOG else 1
         session.wijzig(f"volgorde {voorziening_id}", lambda s: Stand(move(s.agreement, voorziening_id, steps), s.invoer))
+        browser.focus(key)
     else:
+        st.session_state.pop("naam-fout", None)
         st.session_state["dialoog"] = (chosen, voorziening_id)
 
 
 def _can_add(kind: Soort) -> None:
-    help_ = f"{kind.wat} Kies dit als: {kind.kies_als[:1].lower()}{kind.kies_als[1:]}"
     st.button(
         _with_library(kind.titel, kind),
         key=f"erbij-soort-{kind.soort}",
         icon=":material/add:",
         type="tertiary",
-        help=label(help_),
+        help=label(_when(kind)),
         on_click=_add,
         args=(kind.soort,),
     )
@@ -116,6 +138,8 @@ def _add(soortnaam: str) -> None:
         return Stand(agreement, stand.invoer)
 
     session.wijzig(f"toegevoegd {soortnaam}", more)
+    if made:
+        browser.focus(f"gk-{made[-1]}")
 
 
 def _summary(five: list[Bouwsteen]) -> str:
@@ -181,12 +205,24 @@ def refers_here(document: Document, voorziening_id: str) -> str:
 def _name_dialog(voorziening_id: str) -> None:
     name = session.werk().agreement.vind(voorziening_id).naam
     html(tag("p", "Zo staat de voorziening in het menu en, als er meer van zijn, achter de titel van het artikel.", "hulp"))
-    st.text_input("Naam", name, max_chars=LANGSTE_NAAM, key="nieuwe-naam", autocomplete="off")
-    if st.button("Opslaan", type="primary", key="naam-opslaan", on_click=_rename, args=(voorziening_id,)):
+    with st.form("naam-wijzigen", border=False):
+        st.text_input("Naam", name, key="nieuwe-naam", autocomplete="off")
+        if problem := st.session_state.get("naam-fout", ""):
+            complain("nieuwe-naam", problem)
+        saved = st.form_submit_button("Opslaan", type="primary", key="naam-opslaan", on_click=_rename, args=(voorziening_id,))
+    if saved and not problem:
         st.rerun()
 
 
 def _rename(voorziening_id: str) -> None:
-    name = " ".join(str(st.session_state["nieuwe-naam"]).split())[:LANGSTE_NAAM]
-    if name:
+    name = " ".join(str(st.session_state["nieuwe-naam"]).split())
+    st.session_state["naam-fout"] = no_name(name)
+    if not no_name(name):
         session.wijzig(f"naam {voorziening_id}", lambda s: Stand(rename(s.agreement, voorziening_id, name), s.invoer))
+
+
+def no_name(name: str) -> str:
+    """Why a provision cannot be called this; an empty string when it can."""
+    if not name:
+        return "Typ een naam."
+    return f"Deze naam is {len(name)} tekens lang. Kort hem in tot {LANGSTE_NAAM} tekens." if len(name) > LANGSTE_NAAM else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,8 +11,9 @@ import streamlit as st
 
 from wizard.agreement.antwoorden import Blik
 from wizard.agreement.catalogue import soorten
-from wizard.agreement.change import add, remove
+from wizard.agreement.change import add, put_back, remove
 from wizard.drafting import dutch
+from wizard.messages import CaoFout
 from wizard.web import frame, grouping, paper, redraw, routes, session
 from wizard.web.answers import Stand, without
 from wizard.web.grouping import Groep
@@ -92,19 +95,37 @@ def _how_much() -> None:
 
 
 def _size(key: str) -> None:
-    whole = st.session_state[key] == "hoofdstuk"
-    session.wijzig(f"omvang {'hoofdstuk' if whole else 'artikelen'}", _whole if whole else _articles)
+    if st.session_state[key] == "hoofdstuk":
+        session.wijzig("omvang hoofdstuk", partial(_whole, before=_before()))
+    else:
+        session.wijzig("omvang artikelen", _articles)
 
 
 def _spanning() -> list[str]:
     return [s.soort for s in soorten() if s.algemeen and s.soort != "cao"]
 
 
-def _whole(stand: Stand) -> Stand:
-    agreement = stand.agreement
+def _before() -> Stand | None:
+    """The last state that undo can reach in which this was a chapter; None when there is none, or none that can be read."""
+    store, now = session.bewaarplaats(), session.werk()
+    for nr in reversed(now.historie.terug):
+        old = store.versie(now.dossier, nr)
+        if "slot" in json.loads(old.antwoorden):
+            with suppress(CaoFout):
+                return Stand(old.agreement(), old.invoer)
+    return None
+
+
+def _whole(stand: Stand, before: Stand | None) -> Stand:
+    """With all that spans the provisions: as it stood when it was last there (``before``), else as we propose it."""
+    agreement, invoer = stand.agreement, dict(stand.invoer)
     for name in _spanning():
-        agreement, _ = add(agreement, name)
-    return Stand(agreement, stand.invoer)
+        if before is None:
+            agreement, _ = add(agreement, name)
+        elif before.agreement.heeft(name):
+            agreement = put_back(agreement, name, before.agreement)
+            invoer |= {p: typed for p, typed in before.invoer.items() if p.startswith(f"{name}.")}
+    return Stand(agreement, invoer)
 
 
 def _articles(stand: Stand) -> Stand:

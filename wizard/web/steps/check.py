@@ -12,7 +12,7 @@ from wizard.review.age import verouderd
 from wizard.review.findings import Bevinding
 from wizard.sources import verlopen
 from wizard.web import frame, routes, session
-from wizard.web.answers import found, objection
+from wizard.web.answers import STUK_DATUM, found, no_date, objection
 from wizard.web.markup import dashed, html, label, tag, text
 from wizard.web.words import in_words
 
@@ -34,12 +34,14 @@ def page() -> None:
 
 
 def _name(path: str) -> str:
+    if path == STUK_DATUM:
+        return "Word, datum"
     return session.werk().agreement.vind(path.split(".", maxsplit=1)[0]).naam
 
 
 def to_question(words: str, path: str) -> None:
     """A link that opens the question itself."""
-    routes.link(routes.page_of_path(session.werk().agreement, path), words, q=path)
+    routes.link(routes.page_of_path(session.werk().agreement, path), words, q="" if path == STUK_DATUM else path)
 
 
 def _problems() -> None:
@@ -56,6 +58,8 @@ def _problems() -> None:
 
 
 def _unreadable(path: str, typed: str) -> str:
+    if path == STUK_DATUM:
+        return no_date(typed).partition(". ")[0]
     answer = found(session.werk().agreement, path)
     assert answer is not None
     return objection(answer.parameter, typed).partition(". ")[0]

@@ -24,6 +24,7 @@ from wizard.web.words import from_library
 
 _ALLE_BOUWSTENEN, _ALLE_SECTOREN = "Alle bouwstenen", "Alle sectoren"
 _FACTS = 3
+_INSPIRATION = "Een voorbeeld is inspiratie, geen norm van de Stichting van de Arbeid."
 
 
 def examples() -> None:
@@ -47,6 +48,9 @@ def _page(kind: str, title: str, button: str) -> None:
     with right, st.container(key="vel"):
         if chosen is not None:
             _show(chosen, kind, button)
+        else:
+            with st.container(key="velkop"):
+                html(tag("h2", "Hier komt de tekst van een voorbeeld."))
 
 
 # the list -----------------------------------------------------------------------------------------------------------------------------
@@ -76,7 +80,7 @@ def _fits(a: Agreement, block: str, sector: str) -> bool:
 
 def _none() -> None:
     html(
-        tag("h2", "Geen voorbeeld gevonden", "vraag")
+        tag("h2", "Geen voorbeeld gevonden", "groep")
         + tag(
             "p",
             "De handreiking geeft voor deze sector geen voorbeeld bij deze bouwsteen. Kies een andere sector of alle bouwstenen.",
@@ -136,13 +140,26 @@ def stated(a: Agreement) -> frozenset[str]:
 
 @onthouden
 def facts(preset_id: str) -> str:
-    """The first values that the text says and the preset states: ``eenmaal per vijf jaar; ten hoogste € 1.500``."""
+    """The first values that the text says and the preset states, each with what it is: ``Frequentie: eenmaal per vijf jaar; …``.
+
+    Of a package, and of an example that states no value, its provisions.
+    """
     a = presets.preset(preset_id)
     states = stated(a)
-    if a.preset and a.preset.soort == "pakket":
-        return ", ".join(v.naam for v in a.voorzieningen)
-    said = [s.text.strip(" ,;") for lid in _drafted(preset_id).leden() for s in lid.text if isinstance(s, Value) and s.path in states]
-    return dutch.capitalised("; ".join(list(dict.fromkeys(said))[:_FACTS]))
+    said: dict[str, str] = {}
+    assert a.preset
+    if a.preset.soort == "voorbeeld":
+        for span in (s for lid in _drafted(preset_id).leden() for s in lid.text):
+            if isinstance(span, Value) and span.path in states:
+                said.setdefault(span.text.strip(" ,;"), _label(a, span.path))
+    if not said:
+        return ", ".join(dict.fromkeys(v.naam if v.naam != a.preset.titel else v.declaratie.titel for v in a.voorzieningen))
+    return dutch.capitalised("; ".join([f"{name}: {words}" for words, name in said.items()][:_FACTS]))
+
+
+def _label(a: Agreement, path: str) -> str:
+    head, name = path.split(".")[:2]
+    return a.vind(head).declaratie.per_naam[name].label
 
 
 # the text -----------------------------------------------------------------------------------------------------------------------------
@@ -153,11 +170,17 @@ def _show(a: Agreement, kind: str, button: str) -> None:
     document = _drafted(a.preset.id)
     with st.container(key="velkop", horizontal=True, vertical_alignment="center"):
         html(tag("h2", " · ".join(filter(None, (a.preset.sector, a.preset.titel, from_library(a.preset.id) or _source(a.preset.bron))))))
-    st.button(button, key="begin-hiermee", type="primary", on_click=start_with, args=(a, f"begonnen {a.preset.id}"))
-    html(_note(a, document, kind))
-    sheet = Sheet(a, (), stated(a) if kind == "voorbeeld" else frozenset())
+    st.button(button, key="begin-hiermee", type="primary", on_click=_begin, args=(kind, a.preset.id))
     shown = of_provisions(document, [v.id for v in a.alle()])  # without the terms, which say nothing of the example
+    html(_note(a, document, kind, first=shown[0].number))
+    sheet = Sheet(a, (), stated(a) if kind == "voorbeeld" else frozenset())
     paper.example(a.preset.id, sheet.articles(shown))
+
+
+def _begin(kind: str, shown: str) -> None:
+    """Begin with what is chosen now: a quick hand presses the button before the text of its choice is ``shown``."""
+    chosen = str(st.session_state.get(f"keuze-{kind}") or shown)
+    start_with(presets.preset(chosen), f"begonnen {chosen}")
 
 
 def _source(key: str) -> str:
@@ -167,12 +190,13 @@ def _source(key: str) -> str:
         return ""
 
 
-def _note(a: Agreement, document: Document, kind: str) -> str:
-    """What the example leaves open; the facts of the cao are always one's own."""
+def _note(a: Agreement, document: Document, kind: str, *, first: int) -> str:
+    """What the example leaves open, the facts of the cao being always one's own; and why its articles begin at number ``first``."""
+    terms = "Artikel 1, met de begrippen, staat hier niet." if first > 1 else ""
     if kind == "pakket":
         assert a.preset
-        return tag("p", f"Een pakket is een voorstel van {from_library(a.preset.id) or 'ons'}. U past elk antwoord aan.", "hulp")
+        return tag("p", f"Een pakket is een voorstel van {from_library(a.preset.id) or 'ons'}. U past elk antwoord aan. {terms}", "hulp")
     own = {v.id for v in a.voorzieningen}
     left_open = list(dict.fromkeys(p.label for p in document.open_points if p.path.split(".", maxsplit=1)[0] in own))
     missing = f"<b>Niet vermeld:</b> {text(', '.join(left_open))}. Dat kiest u zelf." if left_open else "<b>Alles staat erin.</b>"
-    return f'<div class="melding">{missing}{tag("small", "Een voorbeeld is inspiratie, geen norm van de Stichting van de Arbeid.")}</div>'
+    return f'<div class="melding">{missing}{tag("small", f"{_INSPIRATION} {terms}")}</div>'

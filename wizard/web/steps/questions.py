@@ -10,11 +10,14 @@ import streamlit as st
 from wizard.agreement.antwoorden import Blik
 from wizard.web import frame, grouping, paper, redraw, routes, session
 from wizard.web.grouping import Groep
-from wizard.web.question import groups
+from wizard.web.markup import html, text
+from wizard.web.question import groups, heading_id
 
 Vragen = tuple[list[Groep], list[Groep]]
 """The questions of a page: those that stand there at once, and those under *Meer keuzen*."""
 
+_MANY = 12
+"""As many questions do not fit on two screens."""
 _NONE_YET = "U hebt nog geen voorziening gekozen. Kies eerst wat u wilt regelen; daarna komen hier de vragen en de tekst."
 
 
@@ -31,8 +34,17 @@ def _of_provision(voorziening_id: str) -> Vragen:
 
 
 def paths(ask: Callable[[], Vragen]) -> tuple[tuple[str, ...], ...]:
-    """Which questions are asked now; while that stays the same, the page is built the same."""
-    return tuple(tuple(a.path for a in grouping.flat(groups)) for groups in ask())
+    """Which questions are asked now, and what is wrong under *Meer keuzen*; while that stays the same, the page is built the same."""
+    core, more = ask()
+    asked = (tuple(a.path for a in grouping.flat(groups)) for groups in (core, more))
+    return (*asked, _wrong(more))
+
+
+def _wrong(more: list[Groep]) -> tuple[str, ...]:
+    """The questions whose answer cannot be or cannot be read."""
+    o = session.werk().overzicht
+    places = [*(b.path for b in o.blokkades), *o.onleesbaar]
+    return tuple(a.path for a in grouping.flat(more) if any(_leads_to(p, a.path) for p in places))
 
 
 def general() -> None:
@@ -67,20 +79,29 @@ def _page(page: str, name: str, lead: str, ids: Sequence[str], ask: Callable[[],
 
 
 def rest(page: str, more: list[Groep]) -> None:
-    """*Meer keuzen*: drawn only when open, and opened when the way to a question leads into it."""
+    """*Meer keuzen*: drawn only when open; opened when the way to a question leads into it, and open while something in it is wrong."""
     many = sum(len(g.vragen) for g in more)
     if not many:
         return
     key = f"meer-{page}"
     goal = session.doel()
-    if st.session_state.get("gericht") != goal.keer and any(_leads_to(goal.path, a.path) for g in more for a in g.vragen):
+    new_goal = st.session_state.get("gericht") != goal.keer and any(_leads_to(goal.path, a.path) for g in more for a in g.vragen)
+    if new_goal or _wrong(more):
         st.session_state[key] = True
     st.session_state["gericht"] = goal.keer
     with st.container(key="meer-keuzen"):
         box = st.expander(f"Meer keuzen ({many})", key=key, on_change="rerun")
         if box.open:
             with box:
+                if many >= _MANY:
+                    _jumps(more)
                 groups(more, kop="h3")
+
+
+def _jumps(more: list[Groep]) -> None:
+    """Links to the headings of a long list."""
+    links = " · ".join(f'<a href="#{heading_id(g.titel)}">{text(g.titel)}</a> ({len(g.vragen)})' for g in more if g.titel)
+    html(f'<nav class="hulp" aria-label="Onderwerpen">{links}</nav>')
 
 
 def _leads_to(wanted: str, path: str) -> bool:

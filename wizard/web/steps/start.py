@@ -13,7 +13,7 @@ from wizard.agreement.load import from_bytes
 from wizard.drafting import dutch
 from wizard.drafting.draft import draft
 from wizard.library import onthouden
-from wizard.messages import CaoFout
+from wizard.messages import CaoFout, InvoerFout, Melding
 from wizard.review.findings import bevindingen
 from wizard.storage.dossiers import Versie
 from wizard.storage.history import ONGEDAAN, OPNIEUW
@@ -25,7 +25,8 @@ from wizard.web.status import overzicht
 from wizard.web.steps.library_setting import setting
 from wizard.web.words import from_library
 
-_LATEST = 5
+_LATEST, _FEW = 5, 3
+_WORD = "de wizard opent nog geen Word-bestanden. Bewaar bij de stap Word uw antwoorden als bestand, en open dat bestand."
 _STEPS = {"toegevoegd": 2, "verwijderd": 2, "naam": 2, "volgorde": 2, "antwoord": 3, "stuk": 5, ONGEDAAN: 3, OPNIEUW: 3}
 
 
@@ -64,9 +65,9 @@ def _show_all() -> None:
 
 
 def _dossier(versie: Versie) -> None:
-    name, state = _summary(versie.dossier, versie.nr)
+    name, known_by, state = _summary(versie.dossier, versie.nr)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"lijst-{versie.dossier}"):
-        html(tag("p", name, "naam"))
+        html(f'<p class="naam">{text(name)}{tag("small", known_by)}</p>')
         for words, width in ((f"Stap {step_of(versie.wat)} van 5", 120), (state, 110), (moment(versie.wanneer), 130)):
             with st.container(width=width):
                 html(tag("p", words, "klein"))
@@ -102,20 +103,29 @@ def moment(when: datetime, today: date | None = None) -> str:
 
 
 @onthouden
-def _summary(dossier: str, nr: int) -> tuple[str, str]:
-    """The name of a dossier and where it stands; kept per version."""
+def _summary(dossier: str, nr: int) -> tuple[str, str, str]:
+    """The name of a dossier, what tells it apart when it has no name of its own, and where it stands; kept per version."""
     versie = session.bewaarplaats().versie(dossier, nr)
     try:
         agreement = versie.agreement()
         stand, document = Stand(agreement, versie.invoer), draft(agreement, versie.invoer)
         o = overzicht(stand, document, bevindingen(agreement, document))
     except CaoFout:
-        return _name_in(versie.antwoorden), "gaat niet open"
+        return _name_in(versie.antwoorden), "", "gaat niet open"
     if o.geblokkeerd:
         state = "1 kan niet" if o.geblokkeerd == 1 else f"{o.geblokkeerd} kunnen niet"
     else:
         state = f"{len(o.open)} open" if o.open else "klaar"
-    return name_of(agreement), state
+    return name_of(agreement), _told_apart(agreement), state
+
+
+def _told_apart(agreement: Agreement) -> str:
+    """The first provisions of a dossier that has no name of its own."""
+    names = [v.naam for v in agreement.voorzieningen]
+    if agreement.waarde("cao.naam"):
+        return ""
+    more = f" en nog {len(names) - _FEW}" if len(names) > _FEW else ""
+    return f"{', '.join(names[:_FEW])}{more}"
 
 
 def _name_in(answers: str) -> str:
@@ -163,11 +173,19 @@ def start_with(agreement: Agreement, wat: str) -> None:
 
 
 def _open_file() -> None:
-    given = st.file_uploader("Bestand openen", type=["yaml", "yml", "json"], key="bestand", label_visibility="collapsed", on_change=_read)
+    """Takes any file, so that what is wrong with it is said here and in Dutch, and the next file replaces it."""
+    given = st.file_uploader("Bestand openen", key="bestand", label_visibility="collapsed", on_change=_read)
     problems = st.session_state.get("bestand-fouten", [])
     if given is not None and problems:
         items = "".join(tag("li", p) for p in problems)
         html(f'<div class="melding blok" role="alert"><b>Dit bestand kan niet worden geopend.</b><ul class="problemen">{items}</ul></div>')
+
+
+def _answers_in(name: str, raw: bytes) -> bytes:
+    """The bytes of a file of answers. Raises InvoerFout for a Word file, which holds them but cannot be opened here."""
+    if name.lower().endswith((".docx", ".docm", ".dotx", ".doc")):
+        raise InvoerFout(Melding(_WORD, bestand=name))
+    return raw
 
 
 def _read() -> None:
@@ -176,7 +194,7 @@ def _read() -> None:
     if given is None:
         return
     try:
-        agreement = from_bytes(given.getvalue(), given.name)
+        agreement = from_bytes(_answers_in(given.name, given.getvalue()), given.name)
     except CaoFout as fout:
         st.session_state["bestand-fouten"] = session.foutregels(fout)
         return
