@@ -25,7 +25,7 @@ _PUNTEN = {
     "keuze": "te kiezen",
     "blokkade": "zonder mogelijke tekst",
     "ongeldig": "niet leesbaar",
-    "verwijzing": "vervallen verwijzing",
+    "verwijzing": "met een vervallen verwijzing",
 }
 _ZIJDEN = ("werkgeverspartijen", "werknemerspartijen")
 _MERKEN = {
@@ -142,9 +142,10 @@ def _nog_open(points: Sequence[OpenPoint], dead: int) -> str:
     total = kinds.total()
     if not total:
         return "Geen"
-    words = ", ".join(f"{kinds[k]} {word}" for k, word in _PUNTEN.items() if kinds[k])
-    several = "Zij staan" if total > 1 else "Dat staat"
-    return f"{total} {'punten' if total > 1 else 'punt'}: {words}. {several} in de tekst, vet tussen haken."
+    counted = "1 punt" if total == 1 else f"{total} punten"
+    words = [(kinds[k], word) for k, word in _PUNTEN.items() if kinds[k]]
+    which = f" {words[0][1]}" if len(words) == 1 else ": " + ", ".join(f"{n} {word}" for n, word in words)
+    return f"{counted}{which}. {'Dat staat' if total == 1 else 'Zij staan'} in de tekst, vet tussen haken."
 
 
 def _marks(delen: Sequence[Deel], points: Sequence[OpenPoint]) -> str:
