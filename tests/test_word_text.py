@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 
+import docx
 import pytest
 from lxml import etree
 
@@ -14,6 +16,7 @@ from wizard.drafting.document import NBSP, Document, Kop, Text
 from wizard.drafting.html import to_html
 from wizard.drafting.paragraphs import KOLOMMEN, STAND_WEG
 from wizard.drafting.text import to_text
+from wizard.word.writer import write
 
 every_document = pytest.mark.parametrize("document", ALL.values(), ids=ALL.keys())
 both_versions = pytest.mark.parametrize("schoon", [False, True], ids=["voorstel", "schoon"])
@@ -133,11 +136,14 @@ def test_one_line_stays_one_line() -> None:
 
 
 def test_a_side_that_is_not_known_gets_room_to_write_among_the_signers() -> None:
-    kop = Kop(titel=words("Cao"), ondertekenaars=(Text("Vereniging"), Text("")))
-    text = to_text(Document(kop, ()), schoon=True)
+    """An empty row in the Word file; a text of lines has nothing to write in."""
+    document = Document(Kop(titel=words("Cao"), ondertekenaars=(Text("Vereniging"), Text(""))), ())
+    text = to_text(document, schoon=True)
+    table = docx.Document(BytesIO(write(document, answers="", schoon=True))).tables[-1]
 
-    assert text.splitlines()[-2:] == ["Vereniging", ""]
+    assert text.splitlines()[-1] == "Vereniging"
     assert not text.startswith("Concept\n")
+    assert [row.cells[0].text for row in table.rows] == ["Partij", "Vereniging", ""]
 
 
 class _Reader(HTMLParser):
