@@ -82,3 +82,14 @@ def test_templates_and_an_input_in_one_go(capsys: pytest.CaptureFixture[str]) ->
 
 def test_without_anything_to_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(capsys) == (2, "", "geef een INVOER of --sjablonen.\n")
+
+
+def test_an_answer_without_text_is_a_reason_to_stop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Named with the sentence, the law and what to choose instead; not only as a code in the text."""
+    path = tmp_path / "a.yaml"
+    path.write_text("versie: 1\nvoorzieningen:\n- soort: loopbaanadvies\n  eigendom_resultaten: werkgever\n", encoding="utf-8")
+    code, out, err = _run(capsys, str(path))
+    assert code == 2
+    assert "\n  Geen tekst mogelijk: 1\n  Fouten: geen\n" in out
+    assert err.startswith(f"{path}, loopbaanadvies.eigendom_resultaten: Uitkomsten voor de werkgever kunnen niet in de tekst.")
+    assert err.endswith("Kies ‘Alleen voor de werknemer’. Grond: AVG artikel 4, 6 en 9.\n")

@@ -12,8 +12,10 @@ import pytest
 import wizard
 from wizard import library
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.declaration import ENKELVOUDIG, gedeelde_soorten
+from wizard.agreement.declaration_form import KOP, OPTIEVELDEN, VELDEN
 from wizard.cli.documentation import parameters_markdown
-from wizard.drafting.check import controleer_bibliotheek
+from wizard.drafting.library_check import controleer_bibliotheek, gebruik
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
 _PAGE = _DOCS / "parameters.md"
@@ -36,14 +38,39 @@ def test_what_the_page_for_lawyers_shows_is_what_they_get(tmp_path: Path) -> Non
     page = (_DOCS / "sjablonen.md").read_text(encoding="utf-8")
     template, full, bare, messages = (m[2] for m in re.finditer(r"```(sjabloon|tekst|melding)\n(.*?)```", page, re.DOTALL))
     assert template == (_EXAMPLE / "4_zij_instroom" / "kennismakingsdag.md.j2").read_text(encoding="utf-8")
-    library.gebruik(_EXAMPLE)
+    gebruik(_EXAMPLE)
     assert full in _text(wizard.load("kennismaken"))
     assert bare in _text(wizard.load(b"versie: 1\nvoorzieningen:\n  - {soort: kennismakingsdag, frequentie: null, begeleider: nee}\n"))
     wrong = template.replace("als begeleider", "bij lid dagg").replace("als vergoeding", "als vergoedin")
     folder = shutil.copytree(_EXAMPLE, tmp_path / "fout")
     (folder / "4_zij_instroom" / "kennismakingsdag.md.j2").write_text(wrong, encoding="utf-8")
-    library.gebruik(folder)
+    library.gebruik(library.Keuze(Path(folder)))
     assert [str(m) for m in controleer_bibliotheek()] == messages.splitlines()
+
+
+def test_the_question_on_that_page_makes_a_soort(tmp_path: Path) -> None:
+    """The example under *Een vraag schrijven* of docs/sjablonen.md is sound, and says what it asks."""
+    page = (_DOCS / "sjablonen.md").read_text(encoding="utf-8")
+    for suffix, fence in ((".yaml", "vraag"), (".md.j2", "sjabloon-bij-vraag")):
+        found = re.search(rf"```{fence}\n(.*?)```", page, re.DOTALL)
+        assert found is not None
+        (tmp_path / f"proefperiode{suffix}").write_text(found[1], encoding="utf-8")
+    gebruik(tmp_path)
+    assert list(controleer_bibliotheek()) == []
+    said = _text(wizard.load(b"versie: 1\nvoorzieningen:\n- soort: proefperiode\n"))
+    assert "1. Wie de overstap overweegt, kan op verzoek vijf werkdagen meewerken." in said
+    assert "3. Een vaste begeleider is daarvoor twee uur per dag vrij." in said
+    blocked = wizard.load(b"versie: 1\nvoorzieningen:\n- {soort: proefperiode, betaling: lager}\n")
+    assert "[geen tekst mogelijk: J37]" in _text(blocked)
+
+
+def test_that_page_names_every_field_and_every_type() -> None:
+    section = (_DOCS / "sjablonen.md").read_text(encoding="utf-8").partition("## Een vraag schrijven")[2].partition("\n## ")[0]
+    named = {*KOP, *VELDEN, *OPTIEVELDEN, *ENKELVOUDIG, *gedeelde_soorten()}
+    assert sorted(n for n in named if f"`{n}`" not in section) == []
+    kinds = section.partition("**De typen.**")[2].partition("**De velden van een optie.**")[0]
+    told = set(re.findall(r"`(\w+)`", "\n".join(line.split(" | ")[0] for line in kinds.splitlines() if line.startswith("| `"))))
+    assert told == {*ENKELVOUDIG, *gedeelde_soorten()}
 
 
 def _text(agreement: Agreement) -> str:

@@ -16,6 +16,7 @@ from wizard.cli import main
 from wizard.messages import InvoerFout
 
 ADVIES = "versie: 1\nvoorzieningen:\n- soort: loopbaanadvies\n"
+ZONDER_FONDS = f"{ADVIES}  financiering: {{betaler: werkgever}}\n"
 Maak = Callable[..., tuple[int, str]]
 
 
@@ -79,13 +80,34 @@ def test_several_inputs_do_not_fit_in_one_file(maak: Maak) -> None:
 
 
 def test_a_text_of_ones_own_without_its_lid_is_told(maak: Maak) -> None:
-    Path("a.yaml").write_text(f"{ADVIES}afwijkende_teksten:\n  loopbaanadvies/weg/weg: Mijn zin.\n", encoding="utf-8")
+    Path("a.yaml").write_text(f"{ZONDER_FONDS}afwijkende_teksten:\n  loopbaanadvies/weg/weg: Mijn zin.\n", encoding="utf-8")
     code, said = maak("a.yaml")
     assert (code, Path("a.docx").exists()) == (0, True)
     assert (
         said == "a.yaml, afwijkende_teksten.loopbaanadvies/weg/weg: deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.\n"
     )
     assert maak("a.yaml", "-o", "b.yaml") == (0, "")  # there it is kept
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_a_text_with_an_answer_that_cannot_be_is_made_and_the_reason_told(maak: Maak, suffix: str) -> None:
+    Path("a.yaml").write_text(f"{ZONDER_FONDS}  eigendom_resultaten: werkgever\n", encoding="utf-8")
+    code, said = maak("a.yaml", "-o", f"a{suffix}")
+    assert (code, said.count("\n")) == (0, 1)
+    assert "[geen tekst mogelijk: J26]" in Path(f"a{suffix}").read_text(encoding="utf-8")
+    assert said.startswith("a.yaml, loopbaanadvies.eigendom_resultaten: Uitkomsten voor de werkgever kunnen niet in de tekst.")
+    assert said.endswith("Kies ‘Alleen voor de werknemer’. Grond: AVG artikel 4, 6 en 9.\n")
+
+
+def test_a_trap_in_a_text_of_ones_own_is_told_with_its_place_and_the_law(maak: Maak) -> None:
+    lid = "loopbaanadvies/bescherming/inhoud"
+    assert lid in {found.id for found in draft(load(ZONDER_FONDS.encode())).leden()}
+    trap = "De loopbaanadviseur stuurt het rapport naar HR."
+    Path("a.yaml").write_text(f"{ZONDER_FONDS}afwijkende_teksten:\n  {lid}: {trap}\n", encoding="utf-8")
+    code, said = maak("a.yaml", "-o", "a.txt")
+    assert code == 0
+    assert said.startswith(f"a.yaml, afwijkende_teksten.{lid}: let op: Lees uw eigen tekst van artikel 8 lid 1 na. Een rapport ")
+    assert said.endswith("Grond: AVG artikel 4, 6 en 9; handreiking §3.1.\n")
 
 
 def test_standard_input_is_called_so(maak: Maak, monkeypatch: pytest.MonkeyPatch) -> None:

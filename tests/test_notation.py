@@ -26,17 +26,17 @@ bouwsteen: 1
 wat: Een proef.
 kies_als: Nooit.
 parameters:
-  - {naam: vorm, label: vorm, type: keuze, opties: [{sleutel: a, label: A}, {sleutel: b, label: B}], standaard: a}
-  - {naam: wijze, label: wijze, type: keuze, standaard: kort, opties: [{sleutel: kort, label: Kort, zegt: op korte wijze}, {sleutel: lang, label: Lang, zegt: op lange wijze}]}
-  - {naam: delen, label: delen, type: meerkeuze, opties: [{sleutel: x, label: X}, {sleutel: y, label: Y}, {sleutel: z, label: Z}], standaard: [x]}
-  - {naam: wel, label: wel, type: ja_nee, standaard: ja}
-  - {naam: aantal_dagen, label: aantal dagen, type: getal, standaard: "3", grenzen: ["0", "40"]}
-  - {naam: bedrag, label: bedrag, type: bedrag, standaard: {euro: "900"}}
-  - {naam: termijn, label: termijn, type: termijn, standaard: {aantal: "2", eenheid: week}}
-  - {naam: deeltijd, label: deeltijd, type: deeltijd}
-  - {naam: groepen, label: groepen, type: groepen, van: geen, standaard: []}
-  - {naam: geheim, label: geheim, type: tekst, toon_als: "vorm = b"}
-  - {naam: verboden, label: verboden, type: keuze, standaard: mag, opties: [{sleutel: mag, label: Mag}, {sleutel: nooit, label: Nooit, blokkade: {regel: J26}}]}
+  - {naam: vorm, label: vorm, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: keuze, opties: [{sleutel: a, label: A}, {sleutel: b, label: B}], standaard: a}
+  - {naam: wijze, label: wijze, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: keuze, standaard: kort, opties: [{sleutel: kort, label: Kort, zegt: op korte wijze}, {sleutel: lang, label: Lang, zegt: op lange wijze}]}
+  - {naam: delen, label: delen, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: meerkeuze, opties: [{sleutel: x, label: X}, {sleutel: y, label: Y}, {sleutel: z, label: Z}], standaard: [x]}
+  - {naam: wel, label: wel, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: ja_nee, standaard: ja}
+  - {naam: aantal_dagen, label: aantal dagen, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: getal, standaard: "3", grenzen: ["0", "40"]}
+  - {naam: bedrag, label: bedrag, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: bedrag, standaard: {euro: "900"}}
+  - {naam: termijn, label: termijn, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: termijn, standaard: {aantal: "2", eenheid: week}}
+  - {naam: deeltijd, label: deeltijd, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: deeltijd}
+  - {naam: groepen, label: groepen, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: groepen, van: geen, standaard: []}
+  - {naam: geheim, label: geheim, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: tekst, toon_als: "vorm = b"}
+  - {naam: verboden, label: verboden, aspect: Intensiteit, vraag: Wat?, hulp: Zo., bron: [eigen], type: keuze, standaard: mag, opties: [{sleutel: mag, label: Mag}, {sleutel: nooit, label: Nooit, blokkade: {regel: J26}}]}
 """
 
 Proef = Callable[..., Document]
@@ -58,7 +58,7 @@ def schrijf(tmp_path: Path) -> Callable[[str], None]:
         (folder / "1_loopbaanadvies").mkdir(parents=True)
         (folder / "1_loopbaanadvies" / "proef.yaml").write_text(_YAML, encoding="utf-8")
         (folder / "1_loopbaanadvies" / "proef.md.j2").write_text(template, encoding="utf-8")
-        library.gebruik(folder)
+        library.gebruik(library.Keuze(folder))
 
     return put
 

@@ -159,6 +159,7 @@ _BAD: list[tuple[str, Document]] = [
     # 9 amounts, 10 numbers, 11 dates
     ("het bedrag ‘€ 1.500’ is niet goed geschreven", _zin("Het is € 1.500.")),
     ("het bedrag ‘€\u00a01500’ is niet goed geschreven", _zin("Het is ", Value("a.b", (Text("ten minste €\u00a01500"),)), ".")),
+    ("het bedrag ‘1500 euro’ staat in woorden", _zin("Het is 1500 euro.")),
     ("het bedrag ‘€\u00a0500,-’ is niet goed geschreven", _zin("Het is €\u00a0500,-.")),
     ("passen niet bij elkaar: ‘een maanden’", _zin("Na een maanden geldt dit.")),
     ("passen niet bij elkaar: ‘twee week’", _zin("Na twee ", "week geldt dit.")),

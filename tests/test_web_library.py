@@ -147,6 +147,23 @@ def test_a_folder_that_cannot_be_one_is_refused_with_its_reason(store: Dossiers,
 
 
 @pytest.mark.usefixtures("store")
+def test_no_folder_at_all_is_said() -> None:
+    walk = _at_setting()
+    _use(walk, " ")
+    assert "er is geen map ingevuld" in walk.words
+
+
+@pytest.mark.usefixtures("store")
+def test_all_that_is_in_use_is_named(theirs: Path) -> None:
+    rule = "V1:\n  titel: a\n  zin: B.\n  wet: w\n  bron: eigen\n  zeker: zeker\n  doe: C.\n"
+    (theirs / "regels.yaml").write_text(rule, encoding="utf-8")
+    (theirs / "begrippen.md.j2").write_text("- *bezoeker* (bezoekers): wie meeloopt\n", encoding="utf-8")
+    walk = _at_setting()
+    _use(walk, theirs)
+    assert "<dt>Ook van u</dt><dd>begrippen, regels bij waarschuwingen</dd>" in walk.words
+
+
+@pytest.mark.usefixtures("store")
 def test_part_of_a_path_is_no_folder() -> None:
     assert "geef het hele pad" in str(own_library.use("docs/voorbeeld-bibliotheek")[0])
 
@@ -232,6 +249,7 @@ def test_a_dossier_that_needs_it_says_so_and_loses_nothing(store: Dossiers) -> N
     setting.press("bibliotheek-niet")
     assert "Cao Voorbeeldbranche" in setting.words
     assert "gaat niet open" in setting.words
+    assert "Mist de bibliotheek met deze soort: ‘kennismakingsdag’" in setting.words
     walk = Walk()
     walk.open(dossier, "bouwstenen")
     assert "Dit dossier heeft een bibliotheek nodig" in walk.words
@@ -251,10 +269,29 @@ def test_a_dossier_that_is_open_meanwhile_follows(store: Dossiers) -> None:
     own_library.stop()
     before = store.nieuwste(dossier)
     walk.do(walk.control("button_group", "kennismakingsdag.begeleider").set_value("nee"))
+    assert walk.page == "vragen-kennismakingsdag"
+    assert "Dit dossier heeft een bibliotheek nodig" in walk.words
+    assert "Wat u zojuist invulde, is niet bewaard" in walk.words
     walk.open(dossier, "bouwstenen")
     assert "Dit dossier heeft een bibliotheek nodig" in walk.words
+    assert "Wat u zojuist invulde" not in walk.words
     assert store.nieuwste(dossier) == before
     own_library.use(str(EXAMPLE))
     walk.open(dossier, "vragen-kennismakingsdag")
     walk.do(walk.control("button_group", "kennismakingsdag.begeleider").set_value("nee"))
     assert store.alle()[0].agreement().waarde("kennismakingsdag.begeleider") is False
+
+
+@pytest.mark.usefixtures("store")
+def test_a_remembered_one_with_a_mistake_does_not_stop_the_start(theirs: Path) -> None:
+    assert own_library.use(str(theirs)) == ()
+    _restart()
+    questions = theirs / "4_zij_instroom" / "kennismakingsdag.yaml"
+    questions.write_text(questions.read_text(encoding="utf-8").replace("standaard: ja", "standaard: misschien"), encoding="utf-8")
+    walk = Walk()
+    assert "De bibliotheek die u eerder koos, doet nu niet mee." in walk.words
+    assert "kennismakingsdag.yaml regel 23, begeleider: de standaard kan niet" in walk.words
+    assert library.map_in_gebruik() is None
+    walk.press("bibliotheek-niet")
+    _restart()
+    assert _settings(Walk()) == ["Bibliotheek van uw organisatie"]

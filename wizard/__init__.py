@@ -25,10 +25,16 @@ def load(source: str | PathLike[str] | bytes) -> Agreement:
     """The agreement of a preset id, a path to an answers file (YAML or JSON), or the bytes of one.
 
     Raises ``wizard.messages.InvoerFout`` with every problem, in Dutch, each with place, value, rule and remedy; TypeError for
-    anything else than these three.
+    anything else than these three. A library that ``CAO_WIZARD_BIBLIOTHEEK`` names comes into use; ``wizard.messages.CaoFout``
+    tells every mistake in it.
     """
+    from wizard import library
     from wizard.agreement.load import load as _load
 
+    if library.in_omgeving():
+        from wizard.drafting.library_check import gebruik_uit_omgeving
+
+        gebruik_uit_omgeving()
     return _load(source)
 
 

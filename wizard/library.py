@@ -4,13 +4,16 @@ It may hold (all optional) ``bibliotheek.yaml`` with its ``naam``; a ``<soort>.y
 version of ours); only a ``<soort>.md.j2`` (other sentences for a soort of ours); ``bouwzinnen.md.j2`` and ``begrippen.md.j2`` (sentences
 and terms that are added, or replace ours of the same name); ``bronnen.yaml`` and ``regels.yaml``; and presets in ``presets/``.
 One library at a time, for the whole process. Choosing another is one step: who reads meanwhile sees the old one or the new one, and what
-was read from the old one is forgotten. A leaf: knows files, not what is in them.
+was read from the old one is forgotten. A leaf: knows files, not what is in them; ``wizard.drafting.library_check`` is the door through
+which one comes into use, and what it has read is what is used.
 """
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -19,13 +22,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from wizard.messages import InvoerFout, Melding, bedoelde_u
+from wizard.messages import InvoerFout, Melding, SjabloonFout, bedoelde_u, oorzaak
 from wizard.paths import TEMPLATES
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-_GEDEELD = ("bibliotheek", "bronnen", "regels", "gedeeld", "bouwstenen")
+_GEDEELD = ("bibliotheek", "bronnen", "regels")
+_ALLEEN_ONS = ("gedeeld", "bouwstenen")
 _MEESTE_BESTANDEN = 500
+MEESTE_BYTES = 300_000
+"""Of one template or register; ours are at most 60 kB."""
 _OMGEVING = "CAO_WIZARD_BIBLIOTHEEK"
 
 
@@ -62,47 +68,45 @@ def onthouden(function: Callable[_P, _T]) -> Callable[_P, _T]:
     return kept
 
 
-def gebruik(map_: str | Path | None) -> None:
-    """Use the library in this folder (None: none). Raises InvoerFout when it is not a folder or holds too many files.
+def gebruik(gekozen: Keuze | None) -> None:
+    """Use this choice of content from now on (None: our own alone), with all that was read from it.
 
-    What is in it is checked when it is read; ``wizard.drafting.check.controleer_bibliotheek`` checks all of it at once.
+    Nothing is checked here: ``wizard.drafting.library_check.gebruik`` hands over a library that was read on trial and found sound.
     """
-    _nu[0] = Keuze(_folder(map_))
+    _nu[0] = gekozen or Keuze()
 
 
 @contextmanager
-def op_proef(map_: str | Path) -> Iterator[None]:
+def op_proef(map_: str | Path) -> Iterator[Keuze]:
     """Within this the library in this folder holds, for who is in it only: to read all of it before anyone uses it.
 
-    Raises InvoerFout as ``gebruik`` does.
+    Raises InvoerFout when it is not a folder or holds too many files.
     """
-    token = _op_proef.set(Keuze(_folder(map_)))
+    tried = Keuze(_folder(map_))
+    token = _op_proef.set(tried)
     try:
-        yield
+        yield tried
     finally:
         _op_proef.reset(token)
 
 
-def _folder(map_: str | Path | None) -> Path | None:
+def _folder(map_: str | Path) -> Path:
     """The folder of a library. Raises InvoerFout when it cannot be one."""
-    path = None if map_ is None or str(map_) == "" else Path(map_).expanduser().resolve()
-    if path is not None and not path.is_dir():
+    path = Path(map_).expanduser().resolve()
+    if not path.is_dir():
         raise InvoerFout(Melding("deze map is er niet; geef de map van een bibliotheek.", bestand=str(map_)))
-    if path is not None and sum(1 for _ in islice(path.rglob("*"), _MEESTE_BESTANDEN + 1)) > _MEESTE_BESTANDEN:
+    if sum(1 for _ in islice(path.rglob("*"), _MEESTE_BESTANDEN + 1)) > _MEESTE_BESTANDEN:
         raise InvoerFout(Melding(f"deze map heeft meer dan {_MEESTE_BESTANDEN} bestanden; dat is geen bibliotheek.", bestand=str(map_)))
     return path
 
 
 def in_omgeving() -> str:
-    """The folder that ``CAO_WIZARD_BIBLIOTHEEK`` names, or an empty string."""
+    """The folder that ``CAO_WIZARD_BIBLIOTHEEK`` names, for a program that chooses none itself; or an empty string."""
     return os.environ.get(_OMGEVING, "").strip()
 
 
 def map_in_gebruik() -> Path | None:
-    """The folder of the library in use, or None. ``CAO_WIZARD_BIBLIOTHEEK`` names one for a program that chooses none itself."""
-    now = keuze()
-    if now.map is None and in_omgeving() and now is _nu[0]:
-        gebruik(in_omgeving())
+    """The folder of the library in use, or None."""
     return keuze().map
 
 
@@ -112,10 +116,22 @@ def is_van(path: Path) -> bool:
     return folder is not None and path.is_relative_to(folder)
 
 
+def tekst(path: Path) -> str:
+    """What stands in a file of content. Raises SjabloonFout when it is too big, cannot be read or is not UTF-8."""
+    try:
+        if path.stat().st_size > MEESTE_BYTES:
+            raise SjabloonFout(Melding(f"dit bestand is te groot; ten hoogste {MEESTE_BYTES // 1000} kB.", bestand=path.name))
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise SjabloonFout(Melding("dit bestand is niet als UTF-8 bewaard; bewaar het met tekenset UTF-8.", bestand=path.name)) from None
+    except OSError as fout:
+        raise SjabloonFout(Melding(f"dit bestand kan niet worden gelezen ({oorzaak(fout)}).", bestand=path.name)) from None
+
+
 @onthouden
 def declaraties() -> dict[str, Path]:
     """The declarations of soorten in the library, by name: YAML files with a template beside them."""
-    return {p.stem: p for p in _bestanden("*.yaml") if p.stem not in _GEDEELD and p.with_suffix(".md.j2").is_file()}
+    return {p.stem: p for p in _bestanden("*.yaml") if p.stem not in (*_GEDEELD, *_ALLEEN_ONS) and p.with_suffix(".md.j2") in _alles()}
 
 
 @onthouden
@@ -133,29 +149,64 @@ def gedeeld(naam: str) -> Path | None:
 @onthouden
 def presets() -> dict[str, Path]:
     """The presets in the library by id: YAML files in its folder ``presets``."""
+    return {p.stem: p for p in _alles() if p.suffix == ".yaml" and _in_presets(p)}
+
+
+@onthouden
+def _alles() -> tuple[Path, ...]:
+    """Every file in the library, in order; what only points elsewhere is none (``losse_bestanden`` tells)."""
     folder = map_in_gebruik()
-    return {p.stem: p for p in sorted((folder / "presets").rglob("*.yaml"))} if folder else {}
+    return tuple(sorted(p for p in folder.rglob("*") if p.is_file() and not p.is_symlink())) if folder else ()
+
+
+def _in_presets(path: Path) -> bool:
+    folder = map_in_gebruik()
+    return folder is not None and "presets" in path.relative_to(folder).parts[:-1]
 
 
 def _bestanden(pattern: str) -> list[Path]:
-    folder = map_in_gebruik()
-    if folder is None:
-        return []
-    return sorted(p for p in folder.rglob(pattern) if p.is_file() and "presets" not in p.relative_to(folder).parts)
+    return [p for p in _alles() if p.match(pattern) and not _in_presets(p)]
 
 
 def losse_bestanden() -> Iterator[Melding]:
-    """What would never be read: a template that belongs to no soort, a declaration without a template beside it."""
+    """What would never be read, or not as meant: each file with why and what to do."""
+    yield from _koppelingen()
+    yield from _dubbel()
     ours = {p.name.removesuffix(".md.j2") for p in TEMPLATES.rglob("*.md.j2")}
-    known = ours | declaraties().keys()
-    for naam, path in sjablonen().items():
-        if naam not in known:
-            yield Melding(
-                f"dit sjabloon hoort bij geen soort{bedoelde_u(naam, known) or '; geef het de naam van een soort.'}", bestand=path.name
-            )
-    for path in _bestanden("*.yaml"):
-        if path.stem not in declaraties() and path.stem not in _GEDEELD:
-            yield Melding(f"bij deze soort hoort een sjabloon in dezelfde map: {path.stem}.md.j2.", bestand=path.name)
+    for path in _alles():
+        if text := _waarom_niet(path, ours | declaraties().keys()):
+            yield Melding(text, bestand=path.name)
+
+
+def _waarom_niet(path: Path, soorten: AbstractSet[str]) -> str:
+    """Why this file would not be read; empty when it is, or is of no interest (a note, a picture)."""
+    name, lower = path.name, path.name.lower()
+    if lower.endswith((".yml", ".yaml.txt", ".j2.txt")) or (lower.endswith((".yaml", ".j2")) and not name.endswith((".yaml", ".md.j2"))):
+        return "zo wordt dit bestand niet gelezen; een vragenbestand of voorbeeld heet ‘naam.yaml’, een sjabloon ‘naam.md.j2’."
+    if _in_presets(path):
+        return "hier staan alleen voorbeelden; zet dit sjabloon buiten de map presets." if name.endswith(".md.j2") else ""
+    if name.endswith(".md.j2") and (naam := name.removesuffix(".md.j2")) not in soorten:
+        return f"dit sjabloon hoort bij geen soort{bedoelde_u(naam, soorten) or '; geef het de naam van een soort.'}"
+    if path.suffix == ".yaml" and path.stem in _ALLEEN_ONS:
+        return "dit bestand van de wizard kan een bibliotheek niet vervangen; haal het weg."
+    if path.suffix == ".yaml" and path.stem not in declaraties() and path.stem not in _GEDEELD:
+        return f"bij deze soort hoort een sjabloon in dezelfde map: {path.stem}.md.j2."
+    return ""
+
+
+def _koppelingen() -> Iterator[Melding]:
+    folder = map_in_gebruik()
+    for path in sorted(folder.rglob("*")) if folder else ():
+        if path.is_symlink():
+            yield Melding("dit is een koppeling naar een andere plek; zet het bestand of de map zelf in de bibliotheek.", bestand=path.name)
+
+
+def _dubbel() -> Iterator[Melding]:
+    """Files that go by the same name: only one of them would be read."""
+    read = [(p.name, _in_presets(p)) for p in _alles() if p.name.endswith((".yaml", ".md.j2"))]
+    for (name, _), n in Counter(read).items():
+        if n > 1:
+            yield Melding(f"dit bestand staat {n} keer in de bibliotheek, in verschillende mappen; laat er één staan.", bestand=name)
 
 
 def is_leeg() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.drafting.document import Document
 from wizard.drafting.draft import blockers, draft
 from wizard.messages import Geblokkeerd, Melding
-from wizard.review.findings import bevindingen, botsingen
+from wizard.review.findings import Bevinding, blokkerend, botsingen
 
 Formaat = Literal["docx", "tekst", "html", "yaml", "json"]
 ACHTERVOEGSELS: dict[str, Formaat] = {".docx": "docx", ".txt": "tekst", ".html": "html", ".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -26,7 +26,7 @@ class Uitvoer:
 
 
 def maak(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> Uitvoer:
-    """The agreement in a format, with the remarks on its text. Raises Geblokkeerd (docx only)."""
+    """The agreement in a format, with the remarks on its text: what blocks comes first. Raises Geblokkeerd (docx only)."""
     from wizard.agreement import writing
     from wizard.drafting.html import to_html
 
@@ -37,32 +37,36 @@ def maak(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> Uit
             return Uitvoer((writing.to_json(agreement) + "\n").encode())
         case "docx" | "html" | "tekst":
             document = draft(agreement)
+            found = botsingen(agreement, document)
             data = (
-                _docx(agreement, document, schoon=schoon)
+                _docx(agreement, document, found, schoon=schoon)
                 if formaat == "docx"
                 else (to_html(document, schoon=schoon) if formaat == "html" else document.text(schoon=schoon)).encode()
             )
-            return Uitvoer(data, tuple(_opmerkingen(agreement, document)))
+            return Uitvoer(data, (*redenen(agreement, document, found), *_opmerkingen(document, found)))
 
 
 def to_docx(agreement: Agreement, invoer: Mapping[str, str] = _NIETS, *, schoon: bool = False) -> bytes:
     """The Word file of an agreement. Raises Geblokkeerd with the reason and the remedy of each block."""
-    return _docx(agreement, draft(agreement, invoer), schoon=schoon)
+    return _docx(agreement, draft(agreement, invoer), botsingen(agreement), schoon=schoon)
 
 
-def _docx(agreement: Agreement, document: Document, *, schoon: bool) -> bytes:
+def _docx(agreement: Agreement, document: Document, found: Sequence[Bevinding], *, schoon: bool) -> bytes:
     from wizard.agreement.writing import to_json
     from wizard.word.writer import write
 
-    if problems := redenen(agreement, document):
+    if problems := redenen(agreement, document, found):
         raise Geblokkeerd(problems)
     return write(document, answers="" if schoon else to_json(agreement), schoon=schoon)
 
 
-def redenen(agreement: Agreement, document: Document) -> list[Melding]:
-    """Why there can be no Word file: per option without text why, what to choose instead and on what ground; per answer that it cannot
-    be read. Empty when nothing blocks."""
-    found = {b.path: Melding(f"{b.zin} {b.uitweg} Grond: {b.wet}.", plaats=b.path) for b in bevindingen(agreement) if b.blokkeert}
+def redenen(agreement: Agreement, document: Document, botsingen: Sequence[Bevinding]) -> list[Melding]:
+    """Why the text is not whole, and there can be no Word file; empty when nothing blocks.
+
+    Per option without text, and per clash that blocks: why, what to choose instead and on what ground. An unreadable answer says so.
+    """
+    blocking = blokkerend(agreement, botsingen)
+    found = {b.path: Melding(_gezegd(b), plaats=b.plaats) for b in blocking}
     for point in blockers(document):
         if point.kind == "ongeldig":
             found[point.path] = Melding(f"het antwoord bij '{point.label}' kan niet worden gelezen; vul het opnieuw in.", plaats=point.path)
@@ -71,9 +75,15 @@ def redenen(agreement: Agreement, document: Document) -> list[Melding]:
     return list(found.values())
 
 
-def _opmerkingen(agreement: Agreement, document: Document) -> Iterator[Melding]:
-    """Answers that contradict each other, provisions without text, and texts edited by hand whose lid is not there."""
-    for b in botsingen(agreement, document):
-        yield Melding(f"let op: {b.zin} {b.uitweg}".strip(), plaats=b.path)
+def _opmerkingen(document: Document, found: Sequence[Bevinding]) -> Iterator[Melding]:
+    """Answers that contradict each other, words that look like a trap, provisions without text, and edited texts whose lid is gone."""
+    for b in found:
+        if not b.blokkeert:
+            yield Melding(f"let op: {_gezegd(b)}", plaats=b.plaats)
     for lid in document.lost_edits:
         yield Melding("deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.", plaats=f"afwijkende_teksten.{lid}")
+
+
+def _gezegd(b: Bevinding) -> str:
+    """The sentence of a finding, what to do about it and the law."""
+    return " ".join(filter(None, (b.zin, b.uitweg, b.grond)))

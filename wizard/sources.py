@@ -6,6 +6,7 @@ when first asked for. Facts of law change, so a source has a review date; an unk
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
@@ -20,6 +21,8 @@ from wizard.messages import Melding, SjabloonFout, bedoelde_u, opgesomd
 from wizard.paths import TEMPLATES
 
 Zekerheid = Literal["zeker", "tweede hand, laten toetsen", "uit kennis, laten toetsen", "zoals in de handreiking, niet getoetst"]
+_DIEPST = 10
+_DATUM = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _T = TypeVar("_T")
 
@@ -83,11 +86,6 @@ class Regel:
                 return self.gevallen[plek]
         return Geval(self.zin, self.wet, doe=self.doe)
 
-    @property
-    def laten_toetsen(self) -> bool:
-        """Whether the law behind it is not certain, so that a second lawyer should look."""
-        return self.zeker != "zeker"
-
 
 def regel(code: str) -> Regel:
     """The rule with this code. Raises SjabloonFout for a code that regels.yaml does not have."""
@@ -107,13 +105,13 @@ def verlopen(op: date) -> tuple[Bron, ...]:
 @onthouden
 def bronnen() -> Mapping[str, Bron]:
     """All sources by key. Raises SjabloonFout with every mistake in bronnen.yaml."""
-    return MappingProxyType(lees_bronnen(_tekst("bronnen.yaml")) | _van_bibliotheek("bronnen", lees_bronnen))
+    return MappingProxyType(lees_bronnen(library.tekst(TEMPLATES / "bronnen.yaml")) | _van_bibliotheek("bronnen", lees_bronnen))
 
 
 @onthouden
 def regels() -> Mapping[str, Regel]:
     """All rules by code. Raises SjabloonFout with every mistake in regels.yaml."""
-    return MappingProxyType(lees_regels(_tekst("regels.yaml")) | _van_bibliotheek("regels", lees_regels))
+    return MappingProxyType(lees_regels(library.tekst(TEMPLATES / "regels.yaml")) | _van_bibliotheek("regels", lees_regels))
 
 
 def lees_bronnen(tekst: str) -> dict[str, Bron]:
@@ -127,6 +125,8 @@ def lees_bronnen(tekst: str) -> dict[str, Bron]:
             if key in out:
                 bestand.fout(f"'{key}' staat er twee keer; laat er één staan.", plaats)
             values = bestand.velden(Bron, shared | own if isinstance(own, dict) else own, plaats, "sleutel")
+            if not _DATUM.fullmatch(str(values.get("datum", "0000"))):
+                bestand.fout(f"'{values['datum']}' is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD.", plaats)
             if "herzien_voor" in values:
                 values["herzien_voor"] = bestand.datum(values["herzien_voor"], plaats)
             out[key] = Bron(sleutel=key, **values)
@@ -163,16 +163,7 @@ def _gezocht(bekend: Mapping[str, _T], sleutel: str, bestand: str) -> _T:
 def _van_bibliotheek(naam: str, lees: Callable[[str], dict[str, _T]]) -> dict[str, _T]:
     """What the library in use adds, or says instead of ours."""
     path = library.gedeeld(naam)
-    try:
-        return lees(path.read_text(encoding="utf-8")) if path else {}
-    except UnicodeDecodeError:
-        raise SjabloonFout(
-            Melding("dit bestand is niet als UTF-8 bewaard; bewaar het met tekenset UTF-8.", bestand=f"{naam}.yaml")
-        ) from None
-
-
-def _tekst(naam: str) -> str:
-    return (TEMPLATES / naam).read_text(encoding="utf-8")
+    return lees(library.tekst(path)) if path else {}
 
 
 class _Bestand:
@@ -182,12 +173,25 @@ class _Bestand:
         self.naam = naam
         self.fouten: list[Melding] = []
         self._lines: dict[str, int] = {}
+        self._deep = 0
         try:
+            for event in yaml.parse(tekst, Loader=_LOADER):
+                self._gewoon(event)
             node = yaml.compose(tekst, Loader=_LOADER)
-        except yaml.MarkedYAMLError as fout:
-            line = fout.problem_mark.line + 1 if fout.problem_mark else None
+        except yaml.YAMLError as fout:
+            mark = getattr(fout, "problem_mark", None)
+            line = mark.line + 1 if mark else None
             raise SjabloonFout(Melding("dit is geen geldige YAML; kijk naar inspringing en aanhalingstekens.", "", naam, line)) from None
         self._tree = self._als_boom(node, "") if node else None
+
+    def _gewoon(self, event: yaml.Event) -> None:
+        """Raises SjabloonFout for what a register has no use for: a reference within YAML, or one thing deep in another."""
+        self._deep += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 if event.start_mark else None
+        if self._deep > _DIEPST:
+            raise SjabloonFout(Melding(f"dit is dieper genest dan {_DIEPST} niveaus.", "", self.naam, line))
+        if isinstance(event, yaml.AliasEvent):
+            raise SjabloonFout(Melding("een verwijzing met * kan hier niet; schrijf het uit.", "", self.naam, line))
 
     def fout(self, tekst: str, plaats: str) -> None:
         self.fouten.append(Melding(tekst, plaats, self.naam, self._lines.get(plaats)))
@@ -220,6 +224,8 @@ class _Bestand:
             return node.value
         out: dict[str, Any] = {}
         for key, child in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise SjabloonFout(Melding("hier hoort een naam, gevolgd door een dubbele punt.", "", self.naam, key.start_mark.line + 1))
             path = f"{plaats}.{key.value}" if plaats else key.value
             self._lines[path] = key.start_mark.line + 1
             if key.value in out:
@@ -244,10 +250,10 @@ class _Bestand:
                 self.fout(f"'{ruw[name]}' is geen zekerheid; toegestaan: {opgesomd(get_args(Zekerheid))}.", plaats)
         return {name: ruw.get(name, "") for name, required in known.items() if required or name in ruw}
 
-    def datum(self, waarde: str, plaats: str) -> date | None:
+    def datum(self, waarde: Any, plaats: str) -> date | None:
         """The date, or None after noting that it is not one."""
         try:
-            return date.fromisoformat(waarde)
+            return date.fromisoformat(str(waarde))
         except ValueError:
             self.fout(f"'{waarde}' is geen datum; schrijf bijvoorbeeld 2027-07-01.", plaats)
             return None

@@ -31,9 +31,13 @@ def soort_bestanden() -> dict[str, Path]:
 
 
 def is_algemeen(naam: str) -> bool:
-    """Whether a soort is of bouwsteen 0; for ours the folder tells, so that a declaration is not read for it. Raises KeyError."""
-    path = soort_bestanden()[naam]
-    return soort(naam).algemeen if library.is_van(path) else path.parent.name.startswith("0_")
+    """Whether a soort is of bouwsteen 0: one of ours in that folder, or a library's own version of it. No declaration is read for it."""
+    return naam in _algemeen()
+
+
+@onthouden
+def _algemeen() -> frozenset[str]:
+    return frozenset(path.stem for path in TEMPLATES.glob("0_*/*.yaml"))
 
 
 @onthouden
@@ -87,8 +91,8 @@ def _controleer_kop(raw: dict[str, Any], naam: str) -> None:
     """A declaration names itself as its file does and belongs to a bouwsteen; its parameters are a list."""
     if raw.get("soort") != naam:
         raise SjabloonFout(f"'soort' hoort '{naam}' te zijn, zoals het bestand heet.")
-    if str(raw.get("bouwsteen")) not in {str(b.nr) for b in bouwstenen()}:
-        raise SjabloonFout("'bouwsteen' is een getal van 0 tot en met 5.")
+    if str(raw.get("bouwsteen")) not in {str(b.nr) for b in bouwstenen() if (b.nr == 0) == is_algemeen(naam)}:
+        raise SjabloonFout(f"'bouwsteen' is hier {'0' if is_algemeen(naam) else 'een getal van 1 tot en met 5'}.")
     rows = raw.get("parameters")
     if not isinstance(rows, list) or not all(isinstance(p, dict) and {"naam", "label", "type"} <= p.keys() for p in rows):
         raise SjabloonFout("'parameters' is een lijst; elke parameter heeft ten minste een naam, een label en een type.")

@@ -20,7 +20,8 @@ _RIJ_MAXIMUM = 12
 
 
 @onthouden
-def _gedeeld() -> dict[str, Any]:
+def gedeelde_soorten() -> dict[str, Any]:
+    """The types of gedeeld.yaml by name: composites with their parts, and shared choices."""
     tree: dict[str, Any] = content(TEMPLATES / "gedeeld.yaml")
     return tree
 
@@ -86,9 +87,9 @@ def _werk_uit(raw: dict[str, Any], van_soort: str) -> dict[str, Any]:
         return {"type": kind, "velden": _rijvelden(raw, van_soort), "standaard": raw.get("standaard"), "hoogste": str(_RIJ_MAXIMUM)}
     if kind in ENKELVOUDIG:
         return {"type": kind, "standaard": raw.get("standaard")} | _opties_en_grenzen(raw.get("opties"), limits, kind)
-    shared = _gedeeld().get(kind)
+    shared = gedeelde_soorten().get(kind)
     if shared is None:
-        raise SjabloonFout(f"het type '{kind}' bestaat niet{bedoelde_u(kind, [*_gedeeld(), *ENKELVOUDIG])}")
+        raise SjabloonFout(f"het type '{kind}' bestaat niet{bedoelde_u(kind, [*gedeelde_soorten(), *ENKELVOUDIG])}")
     if "velden" not in shared:  # a shared choice
         default = raw["standaard"] if "standaard" in raw else shared.get("standaard")
         hints = {k: raw.get(k) or shared[k] for k in ("vraag", "hulp") if raw.get(k) or shared.get(k)}
@@ -166,7 +167,7 @@ def _rijvelden(raw: dict[str, Any], van_soort: str) -> tuple[Parameter, ...]:
             rows.append(
                 {
                     "naam": "waarde",
-                    "label": raw["label"],
+                    "label": "wat deze groep krijgt",
                     "vraag": "Wat krijgt deze groep?",
                     "type": van,
                     "grenzen": raw.get("grenzen"),

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from wizard.messages import InvoerFout, Melding
+from wizard.messages import InvoerFout, Melding, oorzaak
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 50_000
@@ -38,7 +38,20 @@ class Gelezen:
 
 def content(path: Path) -> Any:
     """The tree of a file of our own content, or of a library. Raises InvoerFout when it cannot be read as YAML."""
-    return read_text(path.read_bytes(), path.name).tree
+    return read_content(path).tree
+
+
+def read_content(path: Path) -> Gelezen:
+    """A file of our own content, or of a library, with its lines. Raises InvoerFout when it is empty or cannot be read as YAML."""
+    try:
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise InvoerFout(Melding(too_big(size), bestand=path.name))
+        raw = path.read_bytes()
+    except OSError as fout:
+        raise InvoerFout(Melding(f"dit bestand kan niet worden gelezen ({oorzaak(fout)}).", bestand=path.name)) from None
+    if not raw.strip():
+        raise InvoerFout(Melding("dit bestand is leeg.", bestand=path.name))
+    return read_text(raw, path.name)
 
 
 def read_text(raw: bytes, name: str) -> Gelezen:

@@ -15,15 +15,17 @@ _FORMATEN = ("docx", "tekst", "html", "yaml", "json")
 
 
 def _kies_bibliotheek(_ctx: click.Context, _param: click.Parameter, map_: str | None) -> None:
-    """Lay a library over our content, after checking all of it as strictly as ours."""
-    if map_ is None:
-        return
+    """Lay a library over our content, this one or that of the environment, after checking all of it as strictly as ours."""
     from wizard import library
-    from wizard.drafting.check import controleer_bibliotheek
 
-    library.gebruik(map_)
-    if found := list(controleer_bibliotheek()):
-        raise CaoFout(found)
+    if map_ is None and not library.in_omgeving():
+        return
+    from wizard.drafting import library_check
+
+    if map_ is None:
+        library_check.gebruik_uit_omgeving()
+    else:
+        library_check.gebruik(map_)
 
 
 met_bibliotheek = click.option(

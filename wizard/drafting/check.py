@@ -1,21 +1,24 @@
-"""The whole content held against itself: every template against the catalogue, and what a library lays beside it.
+"""The whole content held against itself: every declaration, every template against the catalogue.
 
-``controleer`` gives every mistake at once, each with template, line and remedy.
+``controleer`` gives every mistake at once, each with file, line and remedy; ``library_check`` adds what a library lays beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from wizard.agreement.catalogue import soort, soort_bestanden
+from wizard.agreement.catalogue import soort_bestanden
+from wizard.agreement.declaration_check import Nagelezen, nagelezen
+from wizard.agreement.declaration_links import verbonden
 from wizard.agreement.parameter import Soort
 from wizard.drafting import notation as no
 from wizard.drafting import templates
 from wizard.drafting.names import Names
+from wizard.drafting.template_calls import Zinnen, calls, statements
 from wizard.drafting.template_checker import TemplateChecker
-from wizard.messages import CaoFout, Melding, SjabloonFout
+from wizard.drafting.tree import ARTIKEL, LID
+from wizard.messages import CaoFout, Melding
 
 
 @dataclass(frozen=True)
@@ -27,43 +30,100 @@ class Gebruik:
 
 
 def controleer() -> Iterator[Melding]:
-    """Every mistake in every template: of form, then of names, options and references."""
-    found: list[tuple[Soort | None, no.Template]] = []
-    for name in soort_bestanden():
-        try:
-            found.append((soort(name), templates.template(name)))
-        except SjabloonFout as fout:
-            yield from fout.meldingen
-    for shared in (templates.bouwzinnen, templates.begrippen):
-        try:
-            found.append((None, shared()))
-        except SjabloonFout as fout:
-            yield from fout.meldingen
-            return
-    names = Names({(d.soort if d else t.file.split(".")[0]): t for d, t in found}, templates.zinnen())
-    yield from names.problems
-    for declared, template in found:
-        yield from check(template, declared, names)[0]
+    """Every mistake in every declaration and template: of form, and of names, options and references as far as they can be judged."""
+    yield from dict.fromkeys(_Content().mistakes())
 
 
-def controleer_bibliotheek() -> Iterator[Melding]:
-    """Every mistake in the content of the library in use: declarations, templates, rules, sources and presets."""
-    from wizard import library, sources
-    from wizard.agreement import presets
+class _Content:
+    """All declarations and templates as far as they can be read; what cannot is told and left out."""
 
-    checks: list[Callable[[], object]] = [sources.regels, sources.bronnen]
-    checks += [partial(presets.preset, naam) for naam in library.presets()]
-    found: list[Melding] = [*library.losse_bestanden(), *controleer()]
-    for one in checks if not found else ():
+    def __init__(self) -> None:
+        self.found: list[Melding] = []
+        self.half: set[str] = set()
+        self.declared: dict[str, Nagelezen] = {naam: nagelezen(naam) for naam in soort_bestanden()}
+        self.shared = {naam: self._shared(naam) for naam in ("bouwzinnen", "begrippen")}
+        self.zinnen = dict(templates.met_zinnen(*self.shared["bouwzinnen"]).zinnen)
+        self.calls = Zinnen(self.zinnen)
+        self.own = {naam: made for naam in soort_bestanden() if (made := self._read(naam)) is not None}
+
+    def _read(self, naam: str) -> no.Template | None:
+        """The template of a soort, in part when it has mistakes of form; None when it cannot be read or would never end."""
         try:
-            one()
+            made, problems = templates.gelezen(templates.bestand(naam))
         except CaoFout as fout:
-            found += fout.meldingen
-    yield from found
+            problems, made = fout.meldingen, None
+        if made is not None and (text := self.calls.te_groot(made)):
+            problems, made = (*problems, Melding(text, bestand=made.file)), None
+        self.found += problems
+        self.half |= {naam} if problems else set()
+        return made
+
+    def _shared(self, naam: str) -> list[no.Template]:
+        """Our shared sentences or terms, and those of a library."""
+        out = []
+        for path in templates.gedeelde_bestanden(naam):
+            try:
+                made, problems = templates.gelezen(path)
+                out.append(made)
+            except CaoFout as fout:
+                problems = fout.meldingen
+            self.found += problems
+            self.half |= {naam} if problems else set()
+        return out
+
+    def mistakes(self) -> Iterator[Melding]:
+        for read in self.declared.values():
+            yield from read.fouten
+        yield from verbonden()
+        yield from self.found
+        for naam, (line, text) in self.calls.fouten.items():
+            yield Melding(text, bestand="bouwzinnen.md.j2", regel=line)
+            self.half.add("bouwzinnen")
+            del self.zinnen[naam]
+        begrippen = templates.met_begrippen(*self.shared["begrippen"])
+        names = Names(self.own | {"begrippen": begrippen, "bouwzinnen": self.shared["bouwzinnen"][0]}, self.zinnen, self.half)
+        yield from names.problems
+        yield from _twice(begrippen)
+        for naam, template in self.own.items():
+            yield from self._checked(naam, template, names)
+        for shared in (*self.shared["bouwzinnen"][:1], begrippen):
+            yield from check(shared, None, names)[0]
+
+    def _checked(self, naam: str, template: no.Template, names: Names) -> Iterator[Melding]:
+        read = self.declared[naam]
+        if read.soort is None:
+            return
+        if not read.soort.algemeen and naam not in self.half and (text := _empty(template)):
+            yield Melding(text, bestand=template.file)
+        yield from check(template, read.soort, names, read.twijfel)[0]
 
 
-def check(template: no.Template, declared: Soort | None, names: Names) -> tuple[list[Melding], Gebruik]:
-    """The mistakes in one template, and what it uses. ``declared`` None: the shared sentences or the terms, which belong to no soort."""
-    checker = TemplateChecker(template, declared, names)
+def _twice(begrippen: no.Template) -> Iterator[Melding]:
+    """Terms that stand twice."""
+    seen: dict[str, int] = {}
+    for term in templates.termen(begrippen):
+        if term.name in seen:
+            yield Melding(
+                f"het begrip '{term.name}' staat er twee keer (ook op regel {seen[term.name]}); laat er één staan.",
+                bestand=begrippen.file,
+                regel=term.line,
+            )
+        seen[term.name] = term.line
+
+
+def _empty(template: no.Template) -> str:
+    """What a template lacks to give any text; empty when nothing."""
+    items = [s for s in statements(template.body) if isinstance(s, no.Item)]
+    if not any(s.level == ARTIKEL for s in items):
+        return "dit sjabloon heeft geen artikel; begin met '# Titel {naam}'."
+    if not any(s.level >= LID for s in items) and not any(calls(template.body)):
+        return "dit artikel heeft geen lid; schrijf een regel die begint met '- {naam}'."
+    return ""
+
+
+def check(template: no.Template, declared: Soort | None, names: Names, doubtful: Collection[str] = ()) -> tuple[list[Melding], Gebruik]:
+    """The mistakes in one template, and what it uses. ``declared`` None: the shared sentences or the terms, which belong to no soort.
+    ``doubtful`` are questions of which nothing can be said."""
+    checker = TemplateChecker(template, declared, names, doubtful)
     checker.run(template.body)
     return checker.problems, Gebruik(checker.kinds.used, checker.zinnen)

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from wizard.agreement.catalogue import soort, soort_bestanden
+from wizard.agreement.catalogue import is_algemeen
+from wizard.agreement.declaration_check import nagelezen
 from wizard.agreement.eigenschappen import Eigenschap as Functie
 from wizard.agreement.eigenschappen import eigenschappen, opties_van
 from wizard.agreement.parameter import Parameter, Soort
@@ -38,11 +39,11 @@ class Kinds:
     """The names that one template knows. ``fail`` is told of each that is nothing here; ``used`` are the parameters it uses.
 
     ``guards`` are the soorten that are certainly there, ``bound`` what a shared sentence was given and the row of a list;
-    of both the innermost stands last.
+    of both the innermost stands last. Of what is ``doubtful`` nothing is said.
     """
 
-    def __init__(self, declared: Soort | None, fail: Callable[[str, int], None]) -> None:
-        self.declared, self.fail = declared, fail
+    def __init__(self, declared: Soort | None, fail: Callable[[str, int], None], doubtful: Collection[str] = ()) -> None:
+        self.declared, self.fail, self.doubtful = declared, fail, doubtful
         self.guards = [{"cao"} | ({declared.soort} if declared else set())]
         self.bound: list[dict[str, Kind | None]] = []
         self.used: set[str] = set()
@@ -59,6 +60,8 @@ class Kinds:
             return self._part(found, rest, path, line) if rest and found is not None else found
         if self.declared is not None and not self.in_zin():
             own = self.declared.per_naam
+            if head in self.doubtful:
+                return None
             if head in own:
                 self.used.add(head)
                 return self._part(own[head], rest, path, line) if rest else own[head]
@@ -79,11 +82,14 @@ class Kinds:
         return Eigenschap(opties_van(own))
 
     def _elsewhere(self, head: str, rest: str, path: str, line: int) -> Kind | None:
-        if head in soort_bestanden() and soort(head).algemeen and rest:
+        if rest and is_algemeen(head):
             if head not in self.guards[-1]:
                 self.fail(f"'{path}' kan er niet zijn; zet het binnen '% als voorziening {head}'.", line)
             name, _, more = rest.partition(".")
-            other = soort(head).per_naam
+            read = nagelezen(head)
+            other = read.soort.per_naam if read.soort else {}
+            if name not in other and (read.soort is None or name in read.twijfel):
+                return None
             if name not in other:
                 self._unknown(name, other, line)
                 return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
@@ -13,10 +13,13 @@ Branches = tuple[tuple[int, int], ...]
 
 
 class Names:
-    """All full paths by template (``loopbaanadvies/aanspraak/recht``); ``problems`` are names that stand twice in an article."""
+    """All full paths by template (``loopbaanadvies/aanspraak/recht``); ``problems`` are names that stand twice in an article.
 
-    def __init__(self, by_soort: Mapping[str, no.Template], zinnen: Mapping[str, no.Zin]) -> None:
-        self.zinnen = zinnen
+    ``half`` are the templates that could be read in part only: what they do not have, they may have when they are mended.
+    """
+
+    def __init__(self, by_soort: Mapping[str, no.Template], zinnen: Mapping[str, no.Zin], half: Collection[str] = ()) -> None:
+        self.zinnen, self.half = zinnen, half
         self.known: dict[str, set[str]] = {}
         self.problems: list[Melding] = []
         for name, template in by_soort.items():
@@ -55,7 +58,11 @@ class Names:
     def problem(self, kind: str, path: str, soort: str, article: str) -> str:
         """What is wrong with a reference from an article of a soort, or an empty string."""
         if kind == "deel":
-            return "" if path in self.known else f"deel('{path}'): er is geen soort '{path}'{bedoelde_u(path, self.known)}"
+            return (
+                ""
+                if path in self.known or path in self.half
+                else f"deel('{path}'): er is geen soort '{path}'{bedoelde_u(path, self.known)}"
+            )
         parts = path.split("/")
         missing = DEPTH[kind] - len(parts)
         if missing < 0:
@@ -68,7 +75,7 @@ class Names:
         else:
             return f"{kind}('{path}'): noem ook het lid."
         known = self.known.get(full.split("/")[0], set())
-        if full in known:
+        if full in known or full.split("/")[0] in self.half:
             return ""
         peers = [k.split("/")[-1] for k in known if k.count("/") == full.count("/")]
         return f"{kind}('{path}') bestaat niet{bedoelde_u(parts[-1], peers) or '.'}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from wizard.agreement.catalogue import soort_bestanden
 from wizard.agreement.parameter import Parameter, Soort
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
-from wizard.drafting import templates
 from wizard.drafting.kinds import Eigenschap, Kind, Kinds, Tekst, blocked, has_words, options
 from wizard.drafting.names import Names
 from wizard.drafting.saying import Term
@@ -17,14 +16,18 @@ from wizard.messages import Melding, bedoelde_u, opgesomd
 
 
 class TemplateChecker:
-    """Walks one template; ``problems`` are its mistakes, ``zinnen`` the shared sentences that it uses."""
+    """Walks one template; ``problems`` are its mistakes, ``zinnen`` the shared sentences that it uses.
 
-    def __init__(self, template: no.Template, declared: Soort | None, names: Names) -> None:
+    Of the questions in ``doubtful`` nothing can be said, since their declaration has a mistake.
+    """
+
+    def __init__(self, template: no.Template, declared: Soort | None, names: Names, doubtful: Collection[str] = ()) -> None:
         self.template, self.declared, self.names = template, declared, names
         self.problems: list[Melding] = []
         self.zinnen: set[str] = set()
-        self.kinds = Kinds(declared, self.fail)
+        self.kinds = Kinds(declared, self.fail, doubtful)
         self.file, self.article = template.file, ""
+        self.half = template.file.split(".")[0] in names.half
 
     def fail(self, text: str, line: int) -> None:
         found = Melding(text, bestand=self.file, regel=line)
@@ -90,7 +93,7 @@ class TemplateChecker:
                     remedy = bedoelde_u(key, known) or f"; er is {opgesomd(known, 'en')}."
                     self.fail(f"'{s.path}' kent geen keuze '{key}'{remedy}", b.line)
         missing = [o for o in known if o not in said and o not in never]
-        if missing:
+        if missing and not self.half:
             self.fail(
                 f"'kies {s.path}' zegt niets bij {', '.join(missing)}; schrijf 'bij' met tekst, 'vervalt bij' of 'niets bij'.", s.line
             )
@@ -155,15 +158,18 @@ class TemplateChecker:
             self.fail(problem, line)
 
     def zin(self, call: ex.CallZin, line: int) -> None:
-        zin = templates.zinnen().get(call.name)
+        zin = self.names.zinnen.get(call.name)
+        if zin is None and "bouwzinnen" in self.names.half:
+            return None
         if zin is None:
-            return self.fail(f"er is geen zin '{call.name}'{bedoelde_u(call.name, templates.zinnen()) or '.'}", line)
+            return self.fail(f"er is geen zin '{call.name}'{bedoelde_u(call.name, self.names.zinnen) or '.'}", line)
         self.zinnen.add(call.name)
         given = dict(zip(zin.parameters, call.args, strict=False)) | dict(call.named)
         if set(given) != set(zin.parameters) or len(call.args) + len(call.named) != len(zin.parameters):
             return self.fail(f"zin.{call.name} vraagt: {', '.join(zin.parameters)}; er staat iets te veel of te weinig.", line)
         bound = {name: self.argument(a, line) for name, a in given.items()}
         self.inside(zin, bound)
+        return None
 
     def argument(self, a: ex.Argument, line: int) -> Kind | None:
         if isinstance(a, ex.Literal):
@@ -176,7 +182,7 @@ class TemplateChecker:
 
     def inside(self, zin: no.Zin, bound: dict[str, Kind | None]) -> None:
         """The body of a shared sentence, with what it was given; its mistakes name its own file."""
-        before, self.file = self.file, templates.bouwzinnen().file
+        before, self.file = self.file, "bouwzinnen.md.j2"
         self.kinds.bound.append(bound)
         self.run(zin.body)
         self.kinds.bound.pop()

@@ -12,7 +12,7 @@ from wizard.drafting.notation import Item, Need, OneOrMore, Part
 from wizard.messages import SjabloonFout
 
 Fail = Callable[[str], None]
-_PIECE = re.compile(r"(\{\{.*?\}\}|\[(?:een|meer): (?:[^\[\]{}]|\{\{.*?\}\})*\])")
+_PIECE = re.compile(r"(\{\{.*?\}\}|\[(?:een|meer): (?:[^\[\]{}]|\{\{[^{}]*\}\})*\])")
 _PATH = re.compile(r"[a-z][\w.]*")
 _NEED = re.compile(r"(voorziening|artikel|lid|onderdeel) ([a-z_][\w/]*)")
 
@@ -39,7 +39,9 @@ def _expression(source: str, line: int, fail: Fail) -> list[Expression]:
     except SjabloonFout as fout:
         for m in fout.meldingen:
             fail(m.tekst)
-        return []
+    except RecursionError:
+        fail("tussen {{ en }} staat te veel in elkaar; schrijf één naam, filter, verwijzing of zin.")
+    return []
 
 
 def attributes(node: Item, text: str, fail: Fail) -> list[str]:

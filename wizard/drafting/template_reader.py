@@ -27,7 +27,10 @@ _ITEM = re.compile(r"- (?:\{(?!\{)(?P<attrs>[^{}]+)\} ?)?(?P<words>.*)$")
 _TERM = re.compile(r"- \*(?P<term>[^*]+)\*(?: \((?P<forms>[^)]+)\))?: (?P<words>.+)$")
 _OPENING = re.compile(r"(?P<before>.*?)(?P<colon>:?) ?\{(?P<word>en|of)\}$")
 _TYPED_NUMBER = re.compile(r"(?:\d+|[a-z]|[ivx]+)[.)] |[•·*–-] ")
-_ODD_SPACE = re.compile("[\t\u00a0\u00ad\u200b\u200e\u200f\u2028\u2029\ufeff]")
+_ODD_SPACE = re.compile("[\x00-\x08\x0b-\x1f\x7f\t\u00a0\u00ad\u200b\u200e\u200f\u2028\u2029\ufeff]")
+_LONGEST_LINE = 2000
+_DEEPEST = 20
+_CONTROL_START = re.compile("% [a-z]")
 _CONTROLS = "kies …, bij …, vervalt bij …, niets bij …, als …, als voorziening …, elk …, anders of einde"
 
 
@@ -36,10 +39,16 @@ def read(source: str, file: str) -> Template:
 
     Raises SjabloonFout with every mistake of form, each with file, line and remedy.
     """
+    template, problems = read_all(source, file)
+    if problems:
+        raise SjabloonFout(problems)
+    return template
+
+
+def read_all(source: str, file: str) -> tuple[Template, tuple[Melding, ...]]:
+    """What can be read of the template in ``source``, and every mistake of form in it."""
     reader = _Reader(source, file)
-    if reader.problems:
-        raise SjabloonFout(reader.problems)
-    return reader.template
+    return reader.template, tuple(reader.problems)
 
 
 class _Reader:
@@ -49,6 +58,11 @@ class _Reader:
         self.template = Template(file, [], {}, [])
         self.blocks = Blocks(self.template.body, self.fail)
         for self.line, text in enumerate(source.split("\n"), 1):
+            if len(text) > _LONGEST_LINE or len(self.blocks.stack) > _DEEPEST or len(_CONTROL_START.findall(text)) > _DEEPEST:
+                self.fail(
+                    f"deze regel is te lang of staat te diep in andere blokken; ten hoogste {_LONGEST_LINE} tekens en {_DEEPEST} diep."
+                )
+                return
             self.read_line(text.rstrip())
         self.blocks.close_all()
         for text, line in mistakes(self.template):

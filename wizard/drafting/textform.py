@@ -25,6 +25,7 @@ _SMALL_AFTER_STOP = re.compile(r"(?:(?<=[^.\W])|(?<=[\")\]]))[.?!] [a-zéë]")
 _CAPITAL_AFTER_COMMA = re.compile(r"[,;] (?:De|Het|Een|Deze|Dit|Die|Dat|Als|Is|Voor|In|Op|Bij|Dan|Met|Na|Tot|Van|Wie|Wat|Ook) ")
 _AMOUNT = re.compile(r"€(?P<number>[ \u00a0]?[\d.,]*\d(?:,-)?)")
 _GOOD_AMOUNT = re.compile(r"\u00a0\d{1,3}(?:\.\d{3})*(?:,\d{2})?")
+_EUROS = re.compile(r"\d[\d.,]*[ \u00a0]euro\b", re.IGNORECASE)
 _IS_AMOUNT = re.compile(r"(?:ten hoogste |ten minste )?€", re.IGNORECASE)
 _UNITS = "minuten|uren|dagen|werkdagen|weken|maanden|kalenderjaren|jaren"
 _SINGLE = "minuut|dag|werkdag|week|maand|kalenderjaar"
@@ -104,6 +105,8 @@ def bedragen(regel: Regel) -> Iterator[Tekstfout]:
     for m in (m for text in said for m in _AMOUNT.finditer(text)):
         if not _GOOD_AMOUNT.fullmatch(m["number"]):
             yield regel.fout(f"het bedrag ‘{m[0]}’ is niet goed geschreven.")
+    for m in (m for text in said for m in _EUROS.finditer(text)):
+        yield regel.fout(f"het bedrag ‘{m[0].replace(NBSP, ' ')}’ staat in woorden; schrijf het met het teken €.")
 
 
 def getal_en_meervoud(regel: Regel) -> Iterator[Tekstfout]:

@@ -39,9 +39,20 @@ def spaarsaldo_te_hoog(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K17", most.path)
 
 
+def sparen_zonder_zin(agreement: Agreement) -> Iterator[Bevinding]:
+    """K46: the highest balance is below one budget. K47: what is saved lapses before the period of the budget is over."""
+    for blik in van_soort(agreement, "individueel_budget"):
+        budget, most, term, period = (blik.antwoord(n) for n in ("bedrag", "spaarmaximum", "spaarduur", "periode"))
+        amounts = [a.waarde.euro for a in (most, budget) if a.gevraagd and a.afgesproken and a.waarde is not None]
+        if len(amounts) == 2 and None not in amounts and amounts[0] < amounts[1]:
+            yield van_regel("K46", most.path)
+        if term.gevraagd and term.waarde is not None and period.waarde is not None and term.waarde < period.waarde:
+            yield van_regel("K47", term.path)
+
+
 _PAST_BIJ = {
-    "loopbaan_mobiliteit": {"loopbaanbegeleiding", "loopbaanscan", "scholing"},
-    "leren_ontwikkelen": {"scholing", "erkenning"},
+    "loopbaan_mobiliteit": {"loopbaanbegeleiding", "loopbaanscan", "scholing", "ondersteunend"},
+    "leren_ontwikkelen": {"scholing", "erkenning", "ondersteunend"},
     "vitaliteit": {"vitaliteit"},
 }
 
@@ -76,7 +87,7 @@ def twee_potten(agreement: Agreement) -> Iterator[Bevinding]:
     """K31: a voucher and a personal budget for the same purpose, and nothing says which goes first."""
     budgets = {doel for blik in van_soort(agreement, "individueel_budget") for doel in blik.opzoeken("doelen")}
     for blik in van_soort(agreement, "voucher"):
-        if any(_OOK_SCHOLING.get(doel, doel) in budgets for doel in blik.opzoeken("doelen")):
+        if any({_OOK_SCHOLING.get(doel, doel), "ondersteunend"} & budgets for doel in blik.opzoeken("doelen")):
             yield van_regel("K31", f"{blik.voorziening.id}.doelen")
 
 
@@ -95,6 +106,7 @@ CONTROLES: tuple[Controle, ...] = (
     verband_met_het_bedrijf,
     geen_ontwikkelbudget,
     spaarsaldo_te_hoog,
+    sparen_zonder_zin,
     oormerk_zonder_doel,
     laagste_boven_hoogste,
     twee_potten,

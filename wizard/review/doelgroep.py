@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Blik
 from wizard.review.controles import Controle, gekozen, van_soort
 from wizard.review.findings import Bevinding, van_regel
+from wizard.review.valkuil_voorziening import WEGVAL
 
 
 def doel_buiten_bereik(agreement: Agreement) -> Iterator[Bevinding]:
@@ -53,6 +55,16 @@ def advies_alleen_bij_reorganisatie(agreement: Agreement) -> Iterator[Bevinding]
             yield van_regel("K35", f"{blik.voorziening.id}.positie")
 
 
+def advies_voor_wie_weg_moet(agreement: Agreement) -> Iterator[Bevinding]:
+    """T11: career advice for a group only, and that group is who loses the job; also when the group is that of all provisions."""
+    if not van_soort(agreement, "loopbaanadvies"):
+        return
+    for blik in van_soort(agreement, "loopbaanadvies", "doel_en_doelgroep"):
+        group = blik.antwoord("groep")
+        if gekozen(blik, "doelgroep", "beperkt") and group.waarde and re.search(WEGVAL, group.waarde, re.IGNORECASE):
+            yield van_regel("T11", group.path)
+
+
 def inspanning_wordt_recht(agreement: Agreement) -> Iterator[Bevinding]:
     """K38: an effort that may only be refused on a named ground, while its article names none."""
     if not any(gekozen(blik, "procedure.besluit", "limitatief") for blik in van_soort(agreement, "vindbaarheid")):
@@ -80,6 +92,7 @@ CONTROLES: tuple[Controle, ...] = (
     niemand_en_een_groep,
     buiten_sector_of_niet,
     advies_alleen_bij_reorganisatie,
+    advies_voor_wie_weg_moet,
     inspanning_wordt_recht,
     gelijk_en_uitgesloten,
 )

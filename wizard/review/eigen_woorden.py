@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wizard.agreement.agreement import Agreement
+from wizard.drafting.document import Document
+from wizard.drafting.textlines import plaats_van
 from wizard.review.controles import Controle, gevraagd
 from wizard.review.findings import Bevinding, van_regel
 from wizard.review.valkuil import ONDERSCHEID, VALKUILEN, valkuilen_in
@@ -36,14 +38,20 @@ def onderscheid_zonder_reden(agreement: Agreement) -> Iterator[Bevinding]:
                 yield van_regel("T4", reason.path)
 
 
-def eigen_tekst(agreement: Agreement) -> Iterator[Bevinding]:
-    """T1 to T17: a lid edited by hand that looks like a known trap; said at the first question of its provision."""
+def eigen_tekst(agreement: Agreement, document: Document | None) -> Iterator[Bevinding]:
+    """T1 to T17: a lid edited by hand that looks like a known trap; said at the first question of its provision.
+
+    It is named by its number in the text when that is known.
+    """
+    numbers = {lid.id: plaats_van(a, lid) for a in document.articles() for lid in a.leden} if document else {}
     for lid, edit in agreement.afwijkende_teksten.items():
         key = lid.partition("/")[0]
         if not agreement.heeft(key):
             continue
+        v = agreement.vind(key)
+        where = f"van {numbers[lid]}" if lid in numbers else f"bij ‘{v.naam}’"
         for code in valkuilen_in(edit.tekst, (*VALKUILEN, *ONDERSCHEID)):
-            yield _gevonden(code, eerste_vraag(agreement, agreement.vind(key)), f"Lees uw eigen tekst van ‘{lid}’ na.")
+            yield replace(_gevonden(code, eerste_vraag(agreement, v), f"Lees uw eigen tekst {where} na."), lid=lid)
 
 
 def _vrije_teksten(agreement: Agreement) -> Iterator[tuple[str, str]]:
@@ -62,4 +70,5 @@ def _gevonden(code: str, path: str, aanhef: str) -> Bevinding:
     return replace(found, zin=f"{aanhef} {found.zin}")
 
 
-CONTROLES: tuple[Controle, ...] = (eigen_antwoord, onderscheid_zonder_reden, eigen_tekst)
+CONTROLES: tuple[Controle, ...] = (eigen_antwoord, onderscheid_zonder_reden)
+"""``eigen_tekst`` stands apart: it needs the text, to name the lid."""

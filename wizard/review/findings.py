@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import Antwoord, Blik
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
 from wizard.drafting.document import Document
 from wizard.sources import regel
+
+_VRAAGT_REDEN = "Schrijf de reden op; die komt in de tekst."
+_HEEFT_REDEN = "Laat toetsen of uw reden daarvoor genoeg is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class Bevinding:
         return "" if self.wet.startswith("eigen keuze") else f"Grond: {self.wet}."
 
     @property
+    def is_samenhang(self) -> bool:
+        """Whether it is about answers that do not go together, and not about the law."""
+        return self.code.startswith("K")
+
+    @property
     def plaats(self) -> str:
         """Where it stands in a file of answers."""
         return f"afwijkende_teksten.{self.lid}" if self.lid else self.path
@@ -55,9 +64,19 @@ def bevindingen(agreement: Agreement, document: Document | None = None) -> tuple
 
 def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[Bevinding, ...]:
     """Only what no single option says: answers that contradict each other or the law, and the user's own words."""
-    from wizard.review import budget, doelgroep, eigen_woorden, fonds, looptijd, sociaal_plan, van_werk_naar_werk, voorziening
+    from wizard.review import (
+        budget,
+        doelgroep,
+        eigen_woorden,
+        fonds,
+        loopbaanadvies,
+        looptijd,
+        sociaal_plan,
+        van_werk_naar_werk,
+        voorziening,
+    )
 
-    modules = (looptijd, fonds, budget, doelgroep, sociaal_plan, van_werk_naar_werk, voorziening, eigen_woorden)
+    modules = (looptijd, fonds, budget, loopbaanadvies, doelgroep, sociaal_plan, van_werk_naar_werk, voorziening, eigen_woorden)
     found = [b for module in modules for check in module.CONTROLES for b in check(agreement)]
     found += eigen_woorden.eigen_tekst(agreement, document)
     return tuple(dict.fromkeys([*found, *(voorziening.zonder_tekst(agreement, document) if document else ())]))
@@ -73,7 +92,31 @@ def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
     """A blocking or warning option as a finding, with the sentence of its rule."""
     case = regel(a.regel).voor(a.plekken)
     label = _label(agreement, a.path, case.kies) if case.kies else ""
-    return Bevinding(a.regel, a.path, case.zin, case.wet, a.blokkeert, case.kies if label else "", label, case.doe)
+    zin = case.zin.replace(_VRAAGT_REDEN, _HEEFT_REDEN) if _met_reden(agreement, a) else case.zin
+    return Bevinding(a.regel, a.path, zin, case.wet, a.blokkeert, case.kies if label else "", label, case.doe)
+
+
+def _met_reden(agreement: Agreement, a: Aanwijzing) -> bool:
+    """Whether the reason that this option asks for is written down: the question for it, next to the option, is answered."""
+    head, *inner, naam = a.path.split(".")
+    blik = Blik(agreement, agreement.vind(head))
+    return any(
+        "motivering" in other.parameter.naam and other.gevraagd and bool(other.waarde) and _hoort_bij(other, naam, a)
+        for other in (_delen(blik, inner) if inner else blik.antwoorden())
+    )
+
+
+def _delen(blik: Blik, inner: Sequence[str]) -> Iterator[Antwoord]:
+    """The parts of a composite, or of a row of a list (``groepen.1``)."""
+    whole = blik.antwoord(inner[0])
+    for step in inner[1:]:
+        whole = whole.rijen()[int(step) - 1] if step.isdigit() else whole.deel(step)
+    return (whole.deel(v.naam) for v in whole.parameter.velden)
+
+
+def _hoort_bij(other: Antwoord, naam: str, a: Aanwijzing) -> bool:
+    condition = other.parameter.voorwaarde
+    return condition is not None and any(v.path == naam and a.optie.sleutel in v.keys for v in condition.vergelijkingen)
 
 
 def _label(agreement: Agreement, path: str, sleutel: str) -> str:

@@ -8,25 +8,8 @@ from wizard.agreement.agreement import Agreement
 from wizard.review.controles import Controle, gevraagd, van_soort
 from wizard.review.findings import Bevinding, van_regel
 
-
-def _zonder_fonds(agreement: Agreement) -> bool:
-    """The parties said that there is no fund; an open answer says nothing."""
-    general = agreement.algemeen.get("financiering_en_fonds")
-    return general is not None and general.blad.fonds is False  # type: ignore[attr-defined]
-
-
-def fonds_betaalt_niet(agreement: Agreement) -> Iterator[Bevinding]:
-    """K9: the fund pays, but the parties said that there is none."""
-    if not _zonder_fonds(agreement):
-        return
-    for _, answer in gevraagd(agreement):
-        if answer.parameter.naam in ("betaler", "financieringsbron") and "fonds" in answer.keuzen() and answer.waarde is not None:
-            shared = "financiering.betaler.fonds" if answer.parameter.naam == "betaler" else "financiering_en_fonds.financieringsbron.fonds"
-            yield van_regel("K9", answer.path, shared)
-
-
 _VIA_FONDS = (  # answers other than a payer that need a fund
-    ("voucher", "terugval", ("werkgever", "wachtlijst")),
+    ("voucher", "betaler", ("fonds",)),
     ("mobiliteitscentrum", "mobiliteitscentrum", ("sector",)),
     ("mobiliteitscentrum", "faillissement", ("fonds",)),
     ("leerambassadeurs", "trainer", ("fonds",)),
@@ -40,19 +23,49 @@ _VIA_FONDS = (  # answers other than a payer that need a fund
     ("zij_instroom", "programma", ("fonds", "gezamenlijk")),
     ("scholing", "fonds", ("loopbaangericht", "alle")),
 )
+_ALLEEN_ZONDER_FINANCIERING = (("scholing", "normkracht", ("partijenafspraak",)),)
+"""Answers whose text leaves the fund out when the parties say that there is none."""
 
 
-def fonds_doet_niet_mee(agreement: Agreement) -> Iterator[Bevinding]:
-    """K9: the fund has a part in a provision, but the parties said that there is none."""
-    if not _zonder_fonds(agreement):
-        return
-    for soortnaam, path, opties in _VIA_FONDS:
+def _betaalt(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Where the fund pays, all or a part: the path, and the place of its sentence. An open answer promises nothing."""
+    for _, answer in gevraagd(agreement):
+        shared = answer.path.endswith(".financiering.betaler")
+        if not shared and answer.parameter.naam != "financieringsbron":
+            continue
+        place = "financiering.betaler" if shared else "financiering_en_fonds.financieringsbron"
+        for optie in ("fonds", "gedeeld") if answer.waarde is not None else ():
+            if optie in answer.keuzen():
+                yield answer.path, f"{place}.{optie}"
+
+
+def _doet_mee(agreement: Agreement, places: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
+    """Where the fund has another part: the path, and the place of its sentence. An open answer promises nothing."""
+    for soortnaam, path, opties in places:
         head, _, rest = path.partition(".")
         for blik in van_soort(agreement, soortnaam):
             answer = blik.antwoord(head).deel(rest) if rest else blik.antwoord(head)
             for optie in opties if answer.waarde is not None else ():
                 if optie in answer.keuzen():
-                    yield van_regel("K9", answer.path, f"{soortnaam}.{path}.{optie}")
+                    yield answer.path, f"{soortnaam}.{path}.{optie}"
+
+
+def geen_fonds(agreement: Agreement) -> Iterator[Bevinding]:
+    """K9: the fund pays or has a part in a provision, but the parties said that there is none; an open answer says nothing."""
+    general = agreement.algemeen.get("financiering_en_fonds")
+    if general is None or general.blad.fonds is not False:  # type: ignore[attr-defined]
+        return
+    for path, place in (*_betaalt(agreement), *_doet_mee(agreement, _VIA_FONDS)):
+        yield van_regel("K9", path, place)
+
+
+def welk_fonds(agreement: Agreement) -> Iterator[Bevinding]:
+    """K49: a fund has a part in it, and there is no provision that says which; said once, at the first place."""
+    if "financiering_en_fonds" in agreement.algemeen:
+        return
+    promises = (*_betaalt(agreement), *_doet_mee(agreement, (*_VIA_FONDS, *_ALLEEN_ZONDER_FINANCIERING)))
+    for path, _ in promises[:1]:
+        yield van_regel("K49", path)
 
 
 _TAAK_BIJ = {
@@ -60,6 +73,7 @@ _TAAK_BIJ = {
     "scholing": ("scholing", "voucher", "ontwikkelpad", "erkenning_vaardigheden", "individueel_budget", "collectief_budget"),
     "basisvaardigheden": ("basisvaardigheden",),
     "leerambassadeurs": ("leerambassadeurs",),
+    "mobiliteitscentrum": ("mobiliteitscentrum",),
     "zij_instroom": ("zij_instroom",),
 }
 
@@ -72,4 +86,4 @@ def taak_zonder_voorziening(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K33", answer.path)
 
 
-CONTROLES: tuple[Controle, ...] = (fonds_betaalt_niet, fonds_doet_niet_mee, taak_zonder_voorziening)
+CONTROLES: tuple[Controle, ...] = (geen_fonds, welk_fonds, taak_zonder_voorziening)

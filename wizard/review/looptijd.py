@@ -11,15 +11,15 @@ from wizard.review.findings import Bevinding, van_regel
 
 
 def einde_voor_begin(agreement: Agreement) -> Iterator[Bevinding]:
-    """K8: an end before its beginning, of the cao and of any period."""
+    """K8: an end before its beginning, of the cao and of any period; no Word file can say that."""
     begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
     if begin and end and end < begin:
-        yield van_regel("K8", "cao.einddatum")
+        yield van_regel("K8", "cao.einddatum", blokkeert=True)
     for _, answer in gevraagd(agreement):
         if answer.parameter.samengesteld == "looptijd_lid" and answer.waarde is not None:
             start, stop = answer.waarde.vanaf, answer.waarde.tot_en_met
             if start and stop and stop < start:
-                yield van_regel("K8", f"{answer.path}.tot_en_met")
+                yield van_regel("K8", f"{answer.path}.tot_en_met", blokkeert=True)
 
 
 def langer_dan_vijf_jaar(agreement: Agreement) -> Iterator[Bevinding]:

@@ -51,4 +51,11 @@ def alleen_de_werkgever(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K37", f"{blik.voorziening.id}.commissie")
 
 
-CONTROLES: tuple[Controle, ...] = (commissie_ontbreekt, geschil_zonder_plan, plan_zonder_traject, alleen_de_werkgever)
+def twee_plannen(agreement: Agreement) -> Iterator[Bevinding]:
+    """K48: a second sociaal plan, while the text speaks of 'the' sociaal plan."""
+    plans = [blik for blik in van_soort(agreement, "sociaal_plan") if not gekozen(blik, "vorm", "geen")]
+    for blik in plans[1:]:
+        yield van_regel("K48", f"{blik.voorziening.id}.vorm")
+
+
+CONTROLES: tuple[Controle, ...] = (commissie_ontbreekt, geschil_zonder_plan, plan_zonder_traject, alleen_de_werkgever, twee_plannen)

@@ -58,10 +58,14 @@ def _open(pages: dict[str, StreamlitPage]) -> bool:
         draw = partial(missing.unreadable_dossier, fout)
     pages |= {name: routes.make(name, draw, "Dossier niet gevonden") for name in _OF_DOSSIER}
     asked = routes.missing({*pages}, missing.unknown_page)
-    if routes.asked_for().startswith(f"{routes.VRAGEN}-"):
-        asked = {name: routes.make(name, draw, "Dossier niet gevonden") for name in asked}
-    pages |= asked
+    provisions = {n for n in (*asked, _was_at()) if n.startswith(f"{routes.VRAGEN}-")}
+    pages |= asked | {name: routes.make(name, draw, "Dossier niet gevonden") for name in provisions}
     return False
+
+
+def _was_at() -> str:
+    """The page of the run before this one: what was there a moment ago may be gone, but who looks at it stays and reads why."""
+    return str(st.session_state.get("plaats", ("", ""))[1])
 
 
 def _pages_of_dossier() -> dict[str, StreamlitPage]:

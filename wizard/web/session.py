@@ -28,6 +28,9 @@ from wizard.web.answers import Stand, answer
 from wizard.web.sheet import changed
 from wizard.web.status import Overzicht, overzicht
 
+VERLOREN = "wijziging-verloren"
+"""Set when the last change came too late: the dossier could no longer be read. The page that says so forgets it."""
+
 
 @dataclass
 class Werk:
@@ -125,6 +128,7 @@ def wijzig(wat: str, maak: Callable[[Stand], Stand]) -> None:
         try:
             open_dossier(werk().dossier, nieuwste=True)
         except CaoFout:  # it can't be read with the library in use: the page says so
+            st.session_state[VERLOREN] = True
             return redraw.everything()
     now = werk()
     new = maak(now.stand)

@@ -25,3 +25,10 @@ def met_instroom(v: Antwoorden) -> bool:
 def een_jaar(v: Antwoorden) -> bool:
     """One year of work in the sector is asked, which is said otherwise than two years."""
     return bool(v.arbeidsverleden == 1)
+
+
+def scanbetaling(v: Antwoorden) -> Literal["werkgever", "achtervang", "reglement"]:
+    """Who pays for the scan: the employer, the fund with the employer behind it, or only the fund as far as its own rules say so."""
+    if v.betaler == "werkgever":
+        return "werkgever"
+    return "achtervang" if v.terugval == "werkgever" else "reglement"

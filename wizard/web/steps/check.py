@@ -45,24 +45,27 @@ def to_question(words: str, path: str) -> None:
 
 
 def _problems() -> None:
-    """Only when something keeps the Word file from being made: each with a link to its question."""
+    """Only when something keeps the Word file from being made: each as a link to its question, with the remedy and the law below it."""
     now = session.werk()
-    rows = [(b.path, b.zin.partition(". ")[0].rstrip(".")) for b in now.overzicht.blokkades]
-    rows += [(p, _unreadable(p, typed).rstrip(".")) for p, typed in now.overzicht.onleesbaar.items()]
+    rows = [(b.path, " ".join(filter(None, (_said(b), b.grond)))) for b in now.overzicht.blokkades]
+    rows += [(p, _unreadable(p, typed)) for p, typed in now.overzicht.onleesbaar.items()]
     if not rows:
         return
     with st.container(key="fouten", gap="xsmall"):
         html('<div role="alert"><h2 class="probleem">Er is een probleem</h2><p>Los dit op voordat u het Word-bestand maakt.</p></div>')
         for path, words in rows:
-            to_question(label(f"{_name(path)}: {words}."), path)
+            what, _, how = words.partition(". ")
+            to_question(label(f"{_name(path)}: {what.rstrip('.')}."), path)
+            if how:
+                html(tag("p", how, "hulp"))
 
 
 def _unreadable(path: str, typed: str) -> str:
     if path == STUK_DATUM:
-        return no_date(typed).partition(". ")[0]
+        return no_date(typed)
     answer = found(session.werk().agreement, path)
     assert answer is not None
-    return objection(answer.parameter, typed).partition(". ")[0]
+    return objection(answer.parameter, typed)
 
 
 def _counts() -> None:
@@ -93,14 +96,21 @@ def _question(path: str, otherwise: str) -> str:
 
 
 def _law() -> None:
-    now = session.werk()
+    """What the law warns of; above it the answers that do not go together, which is no matter of law."""
+    warnings = session.werk().overzicht.letop
+    if clashes := [b for b in warnings if b.is_samenhang]:
+        html(tag("h2", "Samenhang", "groep"))
+        _findings("samenhang", clashes)
     html(tag("h2", "Recht", "groep"))
-    warnings = now.overzicht.letop
-    if not warnings:
+    if len(clashes) == len(warnings):
         html(tag("p", "Geen waarschuwingen. Laat de definitieve tekst juridisch toetsen.", "hulp"))
-    for n, b in enumerate(warnings):
-        with _row(f"recht-{n}-{dashed(b.path)}"):
-            html(f'<p class="rij2">{text(_said(b))}{tag("small", " · ".join(filter(None, (_name(b.path), b.wet))))}</p>')
+    _findings("recht", [b for b in warnings if not b.is_samenhang])
+
+
+def _findings(kind: str, found: list[Bevinding]) -> None:
+    for n, b in enumerate(found):
+        with _row(f"{kind}-{n}-{dashed(b.path)}"):
+            html(f'<p class="rij2">{text(_said(b))}{tag("small", " · ".join(filter(None, (_name(b.path), b.grond))))}</p>')
             to_question("Bekijken", b.path)
 
 

@@ -22,6 +22,8 @@ _WAT = (
 )
 _VOOR_WIE = "De keuze geldt voor iedereen die deze wizard gebruikt, ook in dossiers die nu openstaan, en blijft na een herstart."
 _FOUTEN = "bibliotheek-fouten"
+_LEEG = Melding("er is geen map ingevuld; geef het hele pad van de map.")
+_GEDEELD = {"begrippen": "begrippen", "bouwzinnen": "gedeelde zinnen", "bronnen": "bronnen", "regels": "regels bij waarschuwingen"}
 
 
 def setting() -> None:
@@ -65,16 +67,17 @@ def _told(what: str, problems: tuple[Melding, ...]) -> None:
 
 
 def _choose(*, in_use: bool, given_up: bool) -> None:
-    stand = own_library.instelling()
-    st.text_input(
-        "Een andere map" if in_use else "Map",
-        "" if in_use else stand.map,
-        key=f"bibliotheek-map-{in_use}",
-        placeholder="Het hele pad van de map",
-        autocomplete="off",
-    )
+    """The folder, taken with Enter or the button; and what to do with the one there is."""
+    with st.form(f"bibliotheek-keuze-{in_use}", border=False):
+        st.text_input(
+            "Een andere map" if in_use else "Map",
+            "" if in_use else own_library.instelling().map,
+            key=f"bibliotheek-map-{in_use}",
+            placeholder="Het hele pad van de map",
+            autocomplete="off",
+        )
+        st.form_submit_button("Gebruiken", key="bibliotheek-gebruik", on_click=_use, args=(f"bibliotheek-map-{in_use}",))
     with st.container(horizontal=True, gap="small"):
-        st.button("Gebruiken", key="bibliotheek-gebruik", on_click=_use, args=(f"bibliotheek-map-{in_use}",))
         if in_use:
             st.button("Opnieuw lezen", key="bibliotheek-opnieuw", on_click=_again)
         if in_use or given_up:
@@ -84,8 +87,8 @@ def _choose(*, in_use: bool, given_up: bool) -> None:
 def _use(key: str) -> None:
     folder = str(st.session_state[key])
     st.session_state["bibliotheek-open"] = True
-    if own_library.may_choose() and folder.strip():
-        st.session_state[_FOUTEN] = own_library.use(folder)
+    if own_library.may_choose():
+        st.session_state[_FOUTEN] = own_library.use(folder) if folder.strip() else (_LEEG,)
 
 
 def _again() -> None:
@@ -118,6 +121,7 @@ def _content() -> Iterator[tuple[str, list[str]]]:
     yield "Eigen tekst bij", _titles(changed)
     headings = [a.preset for naam in library.presets() if (a := presets.preset(naam)).preset]
     yield "Voorbeelden", [h.titel for h in headings if h and h.soort == "voorbeeld"]
+    yield "Ook van u", [said for naam, said in _GEDEELD.items() if naam in library.sjablonen() or library.gedeeld(naam)]
     yield "Pakketten", [h.titel for h in headings if h and h.soort == "pakket"]
 
 

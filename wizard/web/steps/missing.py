@@ -13,9 +13,11 @@ from wizard.web import frame, routes, session
 from wizard.web.markup import html, tag
 
 _USE_IT = (
-    "Uw antwoorden staan er nog; er is niets aan veranderd. Kies op de startpagina de bibliotheek van uw organisatie. "
+    "Uw bewaarde antwoorden staan er nog; er is niets aan veranderd. Kies op de startpagina de bibliotheek van uw organisatie. "
     "Daarna gaat dit dossier weer open."
 )
+
+_TOO_LATE = "Wat u zojuist invulde, is niet bewaard: de bibliotheek is intussen gewisseld. Vul het daarna opnieuw in."
 
 
 def unknown_dossier() -> None:
@@ -34,6 +36,8 @@ def unreadable_dossier(fout: CaoFout) -> None:
     else:
         frame.heading("Dit dossier kan niet worden geopend", "Er is niets aan veranderd. Dit is de reden:")
         html(f'<ul class="problemen">{"".join(tag("li", str(m)) for m in fout.meldingen)}</ul>')
+    if st.session_state.pop(session.VERLOREN, False):
+        html(tag("p", _TOO_LATE, "fout"))
     if versie:
         st.download_button(
             "Antwoorden bewaren als bestand",

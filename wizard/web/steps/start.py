@@ -9,11 +9,12 @@ import streamlit as st
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.catalogue import soort_bestanden
 from wizard.agreement.load import from_bytes
 from wizard.drafting import dutch
 from wizard.drafting.draft import draft
 from wizard.library import onthouden
-from wizard.messages import CaoFout, InvoerFout, Melding
+from wizard.messages import CaoFout, InvoerFout, Melding, opgesomd
 from wizard.review.findings import bevindingen
 from wizard.storage.dossiers import Versie
 from wizard.storage.history import ONGEDAAN, OPNIEUW
@@ -110,8 +111,8 @@ def _summary(dossier: str, nr: int) -> tuple[str, str, str]:
         agreement = versie.agreement()
         stand, document = Stand(agreement, versie.invoer), draft(agreement, versie.invoer)
         o = overzicht(stand, document, bevindingen(agreement, document))
-    except CaoFout:
-        return _name_in(versie.antwoorden), "", "gaat niet open"
+    except CaoFout as fout:
+        return _name_in(versie.antwoorden), _why_not(versie, fout), "gaat niet open"
     if o.geblokkeerd:
         state = "1 kan niet" if o.geblokkeerd == 1 else f"{o.geblokkeerd} kunnen niet"
     else:
@@ -129,9 +130,19 @@ def _told_apart(agreement: Agreement) -> str:
 
 
 def _name_in(answers: str) -> str:
-    """The name of the cao in answers that cannot be read as a whole."""
-    found = json.loads(answers).get("cao", {}).get("naam")
-    return f"Cao {found}" if found else "Cao zonder naam"
+    """The name of the cao in answers that cannot be read as a whole; without one what it began as."""
+    tree = json.loads(answers)
+    found, began = tree.get("cao", {}).get("naam"), tree.get("preset", {}).get("titel")
+    return f"Cao {found}" if found else f"{began} (nog zonder naam)" if began else "Cao zonder naam"
+
+
+def _why_not(versie: Versie, fout: CaoFout) -> str:
+    """Why a dossier does not open: a soort of a library that is not in use, or else the first thing that is wrong with it."""
+    strange = [f"‘{name}’" for name in sorted(versie.soorten() - set(soort_bestanden()))]
+    if not strange:
+        return str(fout.meldingen[0])
+    which = "deze soort" if len(strange) == 1 else "deze soorten"
+    return f"Mist de bibliotheek met {which}: {opgesomd(strange, 'en')}"
 
 
 # beginning ----------------------------------------------------------------------------------------------------------------------------
