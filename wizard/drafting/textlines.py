@@ -89,7 +89,7 @@ def _titel(article: Article) -> tuple[Span, ...]:
     """The title; the name of the provision that tells two articles apart (``(<naam>)``, a text after a text) is what a user typed."""
     *words, last = article.title or (Text(""),)
     name = isinstance(last, Text) and last.text.startswith(" (") and bool(words) and isinstance(words[-1], Text)
-    return (*words, Value("naam", (Text(last.text),))) if name else article.title
+    return (*words, Text(" ("), Value("naam", (Text(last.text[2:-1]),)), Text(")")) if name else article.title
 
 
 def plaats_van(article: Article, lid: Lid) -> str:

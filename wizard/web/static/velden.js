@@ -44,12 +44,12 @@
 
   // a press from which the button moved away ------------------------------------------------------------------------------------------
 
-  // Leaving a field can put a message on the page between press and release, so that the button is no longer under the pointer.
+  // Between press and release the page may move (a message under a field), so that the button is no longer under the pointer.
   let druk = null;
   document.addEventListener('pointerdown', e => {
     const v = document.activeElement, knop = e.target.closest('button, a');
     if (lijst_met_namen(v) && !lijst_met_namen(v).contains(e.target) && !e.target.closest('[role=listbox]')) leg_naam_vast(v);
-    druk = knop && v && v.matches(veld) && !e.button ? {knop, klas: sleutel(knop), x: e.clientX, y: e.clientY} : null;
+    druk = knop && !e.button ? {knop, klas: sleutel(knop), x: e.clientX, y: e.clientY} : null;
   }, true);
   document.addEventListener('click', e => { if (druk && druk.knop.contains(e.target)) druk = null; }, true);
   document.addEventListener('pointerup', e => {
