@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import wizard
 from wizard import library
 from wizard.agreement.load import load
 from wizard.drafting.check import controleer
@@ -327,3 +328,11 @@ def test_only_terms_that_are_used_are_defined_and_the_longer_one_wins(proef: Pro
 def test_what_is_marked_for_later_is_kept_apart() -> None:
     template = read("# Titel {t}\n%% gewoon een opmerking\n%% later: scholing: het andere artikel\n- {a} Een.\n", "proef.md.j2")
     assert template.later == [(3, "scholing: het andere artikel")]
+
+
+def test_what_blocks_a_lid_is_among_what_it_is_said_by() -> None:
+    """The commission of artikel 7:671a BW needs a cao: who closes the plan decides whether its lid has a text (J15)."""
+    answers = b"versie: 1\nvoorzieningen:\n  - {soort: sociaal_plan, commissie: ontslagcommissie_671a, partijen: [werkgever, or]}\n"
+    document = wizard.draft(wizard.load(answers))
+    assert "[geen tekst mogelijk: J15]" in document.text()
+    assert "sociaal-plan/boventalligheid/commissie" in document.said_by("sociaal-plan.partijen")

@@ -113,21 +113,21 @@ class Blik:
             voorwaarde = parameter.voorwaarde
             asked = voorwaarde is None or voorwaarde.waar(self.opzoeken)
             value = getattr(self.voorziening.blad, naam)
-            on = [a for v in voorwaarde.vergelijkingen if (a := self._van(v.path)) is not None] if voorwaarde else []
+            on = [a for v in voorwaarde.vergelijkingen if (a := self.vind(v.path)) is not None] if voorwaarde else []
             door = tuple(dict.fromkeys(p for a in on for p in a.paden))
             keuzen = tuple(dict.fromkeys(k for a in on for k in a.open_keuzen))
             found = Antwoord(value, parameter, f"{self.voorziening.id}.{naam}", asked, parameter.label, door, keuzen)
             self._kept[naam] = found
         return found
 
-    def _van(self, path: str) -> Antwoord | None:
+    def vind(self, path: str) -> Antwoord | None:
         """The answer at a path of a condition, or None when its soort is not there."""
         head, _, rest = path.partition(".")
         if head in self.per_naam:
             answer = self.antwoord(head)
             return answer.deel(rest) if rest else answer
         other = self.elders(head)
-        return other._van(rest) if other else None  # noqa: SLF001 - the same class
+        return other.vind(rest) if other else None
 
     def antwoorden(self) -> Iterator[Antwoord]:
         """All answers in the order of the catalogue, hidden ones too."""
@@ -142,7 +142,7 @@ class Blik:
 
     def opzoeken(self, path: str) -> frozenset[str]:
         """The options in effect at a path of a condition (``a``, ``a.veld``, ``soort.a``); empty when it is not asked or not there."""
-        answer = self._van(path)
+        answer = self.vind(path)
         return answer.keuzen() if answer is not None else frozenset()
 
     def er_is(self, soortnaam: str) -> bool:

@@ -25,20 +25,25 @@ class Aanwijzing:
     blokkeert: bool
 
 
-def blokkade(blik: Blik, answer: Antwoord, sleutel: str, ouder: Antwoord | None = None) -> str | None:
-    """The rule that blocks this option of this answer now, or None. ``ouder`` is the composite the answer is a part of."""
+def blokkade(
+    blik: Blik, answer: Antwoord, sleutel: str, ouder: Antwoord | None = None, gelezen: list[Antwoord] | None = None
+) -> str | None:
+    """The rule that blocks this option of this answer now, or None. ``ouder`` is the composite the answer is a part of; the answers that
+    decided it are added to ``gelezen``."""
     try:
         found = answer.parameter.optie(sleutel).blokkade
     except KeyError:
         return None
     if found is None:
         return None
-    return found.regel if found.als is None or _geldt(blik, ouder, found.als) else None
+    return found.regel if found.als is None or _geldt(blik, ouder, found.als, [] if gelezen is None else gelezen) else None
 
 
-def _geldt(blik: Blik, ouder: Antwoord | None, als: str) -> bool:
+def _geldt(blik: Blik, ouder: Antwoord | None, als: str, gelezen: list[Antwoord]) -> bool:
     if is_voorwaarde(als):
-        return lees_voorwaarde(als).waar(blik.opzoeken)
+        condition = lees_voorwaarde(als)
+        gelezen += [a for v in condition.vergelijkingen if (a := blik.vind(v.path)) is not None]
+        return condition.waar(blik.opzoeken)
     if ouder is not None and ouder.waarde is not None and hasattr(type(ouder.waarde), als):
         return bool(getattr(ouder.waarde, als))
     own = eigenschappen(blik.voorziening.soort).get(als) or eigenschappen("gedeeld").get(als)
@@ -46,7 +51,7 @@ def _geldt(blik: Blik, ouder: Antwoord | None, als: str) -> bool:
         raise SjabloonFout(
             f"de eigenschap '{als}' van een blokkade bestaat niet; schrijf haar in eigenschappen/{blik.voorziening.soort}.py."
         )
-    return bool(own(Antwoorden(blik)))
+    return bool(own(Antwoorden(blik, gelezen)))
 
 
 def _delen(answer: Antwoord, ouder: Antwoord | None = None) -> Iterator[tuple[Antwoord, Antwoord | None]]:

@@ -143,11 +143,15 @@ class Drafter:
         self.scopes.pop()
 
     def blocked(self, outcome: Uitkomst) -> list[tuple[str, str]]:
-        """The chosen options that may not become text, each with its rule."""
+        """The chosen options that may not become text, each with its rule. What decides that, decides what stands here too."""
         answer = outcome.answer
         if answer is None or not answer.parameter.kan_blokkeren or answer.waarde is None:
             return []
-        rules = ((k, blokkade(self.blik, answer, k, outcome.parent)) for k in answer.parameter.sleutels if k in outcome.keuzen)
+        read: list[Antwoord] = []
+        rules = [(k, blokkade(self.blik, answer, k, outcome.parent, read)) for k in answer.parameter.sleutels if k in outcome.keuzen]
+        paths = {path for a in read for path in a.paden}
+        self.scopes[-1].paths.update(paths)
+        self.at.answers.update(paths)
         return [(k, rule) for k, rule in rules if rule]
 
     def block(self, blocked: tuple[str, str], outcome: Uitkomst) -> None:
@@ -158,7 +162,7 @@ class Drafter:
             self.at.up(LID).blocked = gap
         elif self.at.level == ARTIKEL:
             name = f"geen-tekst-{outcome.answer.path.split('.')[-1].replace('_', '-')}-{blocked[1].lower()}"
-            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=set(outcome.paths))
+            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=set(self.scopes[-1].paths))
             if all(c.id != node.id for c in self.at.children):  # two options of one answer may fall under one rule
                 self.at.children.append(node)
 
