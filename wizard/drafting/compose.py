@@ -46,8 +46,7 @@ class Composer:
         leden = [self.lid(c, marks.get(c.id, {}), alone=len(node.here()) == 1) for c in node.here()]
         definitions = self.definitions(node)
         title = (*tidy(self.spans(node, node.pieces), capital=True), *((Text(suffix),) if suffix else ()))
-        left = {path: label for path, label in node.choices.items() if not any(path in found for found in marks.values())}
-        choices = self.choices(left)
+        choices = self.choices({path: label for path, label in node.choices.items() if path not in self.marked})
         return Article(node.id, node.number, title, tuple(leden), definitions, choices, *self.notes(node))
 
     def lid(self, node: Node, marks: Mapping[str, str], *, alone: bool) -> Lid:
