@@ -54,12 +54,14 @@
   document.addEventListener('click', e => { if (druk && druk.knop.contains(e.target)) druk = null; }, true);
   document.addEventListener('pointerup', e => {
     const d = druk;
-    if (d) setTimeout(() => {
+    const opnieuw = keer => {
       if (druk !== d) return;
-      druk = null;
       const knop = d.knop.isConnected || d.knop.matches('a') ? d.knop : vak(d.klas) && vak(d.klas).querySelector('button');
-      if (knop && Math.hypot(e.clientX - d.x, e.clientY - d.y) < 5) knop.click();
-    });
+      if (!knop && keer < 20) return setTimeout(() => opnieuw(keer + 1), 100);  // the page is being drawn again
+      druk = null;
+      if (knop) knop.click();
+    };
+    if (d && Math.hypot(e.clientX - d.x, e.clientY - d.y) < 5) setTimeout(() => opnieuw(0));
   }, true);
 
   // the focus finds its way back ------------------------------------------------------------------------------------------------------
