@@ -336,3 +336,10 @@ def test_what_blocks_a_lid_is_among_what_it_is_said_by() -> None:
     document = wizard.draft(wizard.load(answers))
     assert "[geen tekst mogelijk: J15]" in document.text()
     assert "sociaal-plan/boventalligheid/commissie" in document.said_by("sociaal-plan.partijen")
+
+
+def test_what_a_lid_hangs_on_through_others_is_among_what_it_is_said_by() -> None:
+    """Through a lid between, through the items of a list, and through the needs of its article."""
+    document = wizard.draft(wizard.load(b"versie: 1\nmonitoring: {}\nvoorzieningen:\n  - {soort: sociaal_plan}\n"))
+    assert "monitoring/monitoring/totalen" in document.said_by("monitoring.indicatoren")
+    assert "sociaal-plan/overleg/melding" in document.said_by("sociaal-plan.aanleiding")

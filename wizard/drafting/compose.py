@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from wizard.drafting.document import (
     NBSP,
@@ -57,7 +57,7 @@ class Composer:
         self.gaps |= gaps_in(text, onderdelen)  # a gap by the name of the choice says already that it is open
         choices = self.choices({path: label for path, label in marks.items() if (path, label) not in self.gaps})
         edit = Edit(*node.edited) if node.edited else None
-        answers = frozenset(self.answers(node))
+        answers = self.answers(node)
         number = None if alone else node.number
         return Lid(node.id, number, text, onderdelen, answers, choices, node.kind, *self.notes(node), edit=edit, source=node.place)
 
@@ -77,15 +77,19 @@ class Composer:
                     found[article.id] = (*found.get(article.id, ()), *self.choices(left))
         return found
 
-    def answers(self, node: Node) -> Iterator[str]:
-        """Every path said here or below, the conditions around it, and those of what it hangs on."""
-        yield from node.answers
-        for c in node.here():
-            yield from self.answers(c)
-        for alternatives in node.needs:
-            for kind, path in alternatives:
-                for target in self.places.find(node, kind, path):
-                    yield from target.answers
+    def answers(self, node: Node) -> frozenset[str]:
+        """Every path said here or below, the conditions around it, and all that decides whether what it hangs on is there."""
+        found: set[str] = set()
+        seen, todo = {node.id}, [node]
+        while todo:
+            at = todo.pop()
+            found |= at.answers
+            near = at.here()
+            for needed in at.all_needs():
+                near += [t for kind, path in needed for t in self.places.find(at, kind, path)]
+            todo += [n for n in near if n.id not in seen]
+            seen.update(n.id for n in near)
+        return frozenset(found)
 
     def notes(self, node: Node) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
         """Toelichtingen and notes for jurists."""

@@ -114,6 +114,10 @@ class Node:
             node = node.parent
         return node
 
+    def all_needs(self) -> list[list[tuple[str, str]]]:
+        """What it hangs on: its own needs and those of what it stands in."""
+        return self.needs + self.parent.all_needs() if self.parent is not None else self.needs
+
     def keep_silent(self, choices: dict[str, str]) -> None:
         """This falls away while these choices are open: they are kept at the article, or for an article at the provision."""
         if self.parent is not None:
