@@ -7,11 +7,12 @@ from decimal import Decimal
 import pytest
 
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import antwoord_op
 from wizard.agreement.change import add
 from wizard.agreement.load import from_bytes, load
 from wizard.drafting.draft import blockers, draft
 from wizard.review.findings import bevindingen
-from wizard.web.answers import Stand, add_row, answer, found, objection, remove_row, unreadable
+from wizard.web.answers import Stand, add_row, answer, objection, remove_row, unreadable
 from wizard.web.status import overzicht
 
 EURO = "loopbaanadvies.bedrag.euro"
@@ -70,7 +71,7 @@ def test_leaving_the_whole_open_forgets_the_part(stand: Stand) -> None:
     ],
 )
 def test_the_message_says_what_is_wrong(stand: Stand, path: str, typed: str, why: str) -> None:
-    there = found(stand.agreement, path)
+    there = antwoord_op(stand.agreement, path)
     assert there is not None
     assert objection(there.parameter, typed).replace("\u00a0", " ") == why
 
@@ -116,6 +117,6 @@ def test_text_of_a_question_that_is_not_asked_now_does_not_block(stand: Stand) -
 def test_a_list_of_names_that_is_refused_keeps_every_name(stand: Stand) -> None:
     given = answer(stand, "cao.werknemerspartijen", ["FNV", "x" * 200])
     assert given.invoer["cao.werknemerspartijen"].split("\n") == ["FNV", "x" * 200]
-    there = found(given.agreement, "cao.werknemerspartijen")
+    there = antwoord_op(given.agreement, "cao.werknemerspartijen")
     assert there is not None
     assert objection(there.parameter, given.invoer["cao.werknemerspartijen"]).startswith("De tekst is 200 tekens lang")

@@ -10,14 +10,13 @@ import pytest
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import Blik, antwoord_op
 from wizard.agreement.change import change
 from wizard.agreement.load import load
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
 from wizard.storage.history import ONGEDAAN
 from wizard.web import grouping
-from wizard.web.answers import found
 from wizard.web.naming import name_of
 from wizard.web.sheet import Sheet, changed, of_provisions, range_title
 from wizard.web.steps.building_blocks import refers_here
@@ -57,7 +56,7 @@ def test_every_value_leads_to_a_question_that_is_asked(preset: str) -> None:
     agreement = presets.preset(preset)
     sheet = Sheet(agreement, [v.id for v in agreement.alle()])
     for path in _paths(sheet.articles(draft(agreement).articles())):
-        asked = found(agreement, ".".join(path.split(".")[:2]))
+        asked = antwoord_op(agreement, ".".join(path.split(".")[:2]))
         assert asked is not None, path
         assert asked.gevraagd, path
 
@@ -103,7 +102,7 @@ def test_questions_stand_in_the_order_of_the_handreiking(pakket: Agreement) -> N
 
 def test_answers_in_words(pakket: Agreement) -> None:
     def words(path: str) -> str:
-        answer = found(pakket, path)
+        answer = antwoord_op(pakket, path)
         assert answer is not None
         return in_words(answer, pakket).replace("\u00a0", " ")
 

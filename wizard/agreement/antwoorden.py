@@ -83,6 +83,13 @@ class Antwoord:
         asked = self.gevraagd and self.waarde.gevraagd(naam)
         return Antwoord(getattr(self.waarde, naam), veld, f"{self.path}.{naam}", asked, label, door, self.door_keuzen)
 
+    def onder(self, naam: str) -> Antwoord | None:
+        """The part of this name, or the row of this number (``2``); None when there is none."""
+        if naam.isdigit():
+            rows = self.rijen()
+            return rows[int(naam) - 1] if 0 < int(naam) <= len(rows) else None
+        return self.deel(naam) if naam in self.parameter.per_veld else None
+
     def rijen(self) -> tuple[Antwoord, ...]:
         """The rows of a list, each as an answer at ``<path>.<n>``."""
         rows = enumerate(self.waarde or (), 1)
@@ -150,6 +157,18 @@ class Blik:
         if soortnaam in self.agreement.algemeen:
             return True
         return self.agreement.aantal(soortnaam) > (self.voorziening.soort == soortnaam)
+
+
+def antwoord_op(agreement: Agreement, path: str) -> Antwoord | None:
+    """The answer at ``<id>.<veld>(.<deel>|.<rij>)*``, or None when the path leads nowhere (any more)."""
+    head, *rest = path.split(".")
+    if not rest or not agreement.heeft(head):
+        return None
+    blik = Blik(agreement, agreement.vind(head))
+    here = blik.antwoord(rest[0]) if rest[0] in blik.per_naam else None
+    for name in rest[1:]:
+        here = here and here.onder(name)
+    return here
 
 
 class Antwoorden:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, Blik, antwoord_op
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
 from wizard.drafting.document import Document
 from wizard.sources import regel
@@ -98,20 +98,10 @@ def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
 
 def _met_reden(agreement: Agreement, a: Aanwijzing) -> bool:
     """Whether the reason that this option asks for is written down: the question for it, next to the option, is answered."""
-    head, *inner, naam = a.path.split(".")
-    blik = Blik(agreement, agreement.vind(head))
-    return any(
-        "motivering" in other.parameter.naam and other.gevraagd and bool(other.waarde) and _hoort_bij(other, naam, a)
-        for other in (_delen(blik, inner) if inner else blik.antwoorden())
-    )
-
-
-def _delen(blik: Blik, inner: Sequence[str]) -> Iterator[Antwoord]:
-    """The parts of a composite, or of a row of a list (``groepen.1``)."""
-    whole = blik.antwoord(inner[0])
-    for step in inner[1:]:
-        whole = whole.rijen()[int(step) - 1] if step.isdigit() else whole.deel(step)
-    return (whole.deel(v.naam) for v in whole.parameter.velden)
+    above, _, naam = a.path.rpartition(".")
+    whole = antwoord_op(agreement, above)
+    beside = [whole.deel(v.naam) for v in whole.parameter.velden] if whole else Blik(agreement, agreement.vind(above)).antwoorden()
+    return any("motivering" in o.parameter.naam and o.gevraagd and bool(o.waarde) and _hoort_bij(o, naam, a) for o in beside)
 
 
 def _hoort_bij(other: Antwoord, naam: str, a: Aanwijzing) -> bool:
@@ -121,12 +111,8 @@ def _hoort_bij(other: Antwoord, naam: str, a: Aanwijzing) -> bool:
 
 def _label(agreement: Agreement, path: str, sleutel: str) -> str:
     """The label of an option of the parameter at a path."""
-    head, *rest = path.split(".")
-    parameter = agreement.vind(head).declaratie.per_naam[rest[0]]
-    for name in rest[1:]:
-        if not name.isdigit():
-            parameter = parameter.veld(name)
-    return next((o.label for o in parameter.opties if o.sleutel == sleutel), "")
+    answer = antwoord_op(agreement, path)
+    return next((o.label for o in answer.parameter.opties if o.sleutel == sleutel), "") if answer else ""
 
 
 def van_regel(code: str, path: str, plek: str = "", *, blokkeert: bool = False) -> Bevinding:

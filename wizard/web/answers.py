@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import antwoord_op
 from wizard.agreement.change import change
 from wizard.agreement.errors import zin
 from wizard.agreement.models import controle
@@ -133,31 +133,10 @@ def without(stand: Stand, voorziening_id: str) -> Mapping[str, str]:
     return {p: text for p, text in stand.invoer.items() if not p.startswith(f"{voorziening_id}.")}
 
 
-def found(agreement: Agreement, path: str) -> Antwoord | None:
-    """The answer at a path, or None when the path leads nowhere (any more)."""
-    head, *rest = path.split(".")
-    if not rest or not agreement.heeft(head):
-        return None
-    blik = Blik(agreement, agreement.vind(head))
-    if rest[0] not in blik.per_naam:
-        return None
-    return _deeper(blik.antwoord(rest[0]), rest[1:])
-
-
-def _deeper(here: Antwoord, rest: list[str]) -> Antwoord | None:
-    for name in rest:
-        if name.isdigit():
-            rows = here.rijen()
-            if not 0 < int(name) <= len(rows):
-                return None
-            here = rows[int(name) - 1]
-        elif any(v.naam == name for v in here.parameter.velden):
-            here = here.deel(name)
-        else:
-            return None
-    return here
-
-
 def unreadable(stand: Stand) -> dict[str, str]:
     """The unreadable text of questions that are asked now, by path."""
-    return {p: text for p, text in stand.invoer.items() if p == STUK_DATUM or ((a := found(stand.agreement, p)) is not None and a.gevraagd)}
+    return {
+        p: text
+        for p, text in stand.invoer.items()
+        if p == STUK_DATUM or ((a := antwoord_op(stand.agreement, p)) is not None and a.gevraagd)
+    }

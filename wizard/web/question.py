@@ -9,10 +9,10 @@ from functools import partial
 import streamlit as st
 
 from wizard.agreement.antwoorden import Antwoord
+from wizard.agreement.antwoorden import antwoord_op as at
 from wizard.agreement.parameter import Parameter
 from wizard.review.findings import Bevinding, per_pad
 from wizard.web import redraw, session
-from wizard.web.answers import found as at
 from wizard.web.composites import consequence, draw
 from wizard.web.controls import Veld
 from wizard.web.grouping import Groep

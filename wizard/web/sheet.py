@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.antwoorden import antwoord_op
 from wizard.drafting.document import Article, Document, Gap, Lid, Onderdeel, OpenChoice, Span, Value, plain
-from wizard.web.answers import found
 
 Json = dict[str, Any]
 
@@ -90,7 +90,7 @@ class Sheet:
         return [self._link(c.text, c.path) for c in choices]
 
     def _blocked(self, gap: Gap) -> str:
-        answer = found(self.agreement, gap.path)
+        answer = antwoord_op(self.agreement, gap.path)
         question = answer.parameter.vraag if answer else gap.label
         return f"Geen tekst: los eerst de vraag ‘{question}’ op."
 

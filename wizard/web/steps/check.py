@@ -7,12 +7,12 @@ from datetime import date, datetime
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import Blik, antwoord_op
 from wizard.review.age import verouderd
 from wizard.review.findings import Bevinding
 from wizard.sources import verlopen
 from wizard.web import frame, routes, session
-from wizard.web.answers import STUK_DATUM, found, no_date, objection
+from wizard.web.answers import STUK_DATUM, no_date, objection
 from wizard.web.markup import dashed, html, label, tag, text
 from wizard.web.words import in_words
 
@@ -63,7 +63,7 @@ def _problems() -> None:
 def _unreadable(path: str, typed: str) -> str:
     if path == STUK_DATUM:
         return no_date(typed)
-    answer = found(session.werk().agreement, path)
+    answer = antwoord_op(session.werk().agreement, path)
     assert answer is not None
     return objection(answer.parameter, typed)
 
@@ -91,7 +91,7 @@ def _still_open() -> None:
 
 def _question(path: str, otherwise: str) -> str:
     """The question at a path; for a part of an answer that of the whole."""
-    answer = found(session.werk().agreement, ".".join(path.split(".")[:2]))
+    answer = antwoord_op(session.werk().agreement, ".".join(path.split(".")[:2]))
     return answer.parameter.vraag if answer else otherwise
 
 
