@@ -30,7 +30,7 @@ from wizard.messages import Geblokkeerd, InvoerFout
 from wizard.output import to_docx
 from wizard.review.findings import bevindingen
 from wizard.review.valkuil import ONDERSCHEID, VALKUILEN, valkuilen_in
-from wizard.sources import regel, regels
+from wizard.rules import regel, regels
 
 _MAP = Path(__file__).parent / "scenarios"
 _SCENARIOS: list[dict[str, Any]] = [s for p in sorted(_MAP.glob("*.yaml")) for s in read_text(p.read_bytes(), p.name).tree]

@@ -14,7 +14,8 @@ from wizard.agreement.catalogue import soorten
 from wizard.agreement.parameter import Optie, Parameter
 from wizard.messages import SjabloonFout
 from wizard.paths import TEMPLATES
-from wizard.sources import Geval, bron, bronnen, lees_bronnen, lees_regels, regel, regels, verlopen
+from wizard.rules import Geval, lees_regels, regel, regels
+from wizard.sources import bron, bronnen, lees_bronnen, verlopen
 
 _OWN = ("regels.yaml", "bronnen.yaml")
 _CODE = re.compile(r"\b[JRTKE][0-9]+\b")

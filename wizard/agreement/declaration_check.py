@@ -22,7 +22,8 @@ from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.reading import read_content
 from wizard.library import is_van, map_in_gebruik, onthouden
 from wizard.messages import CaoFout, Melding, SjabloonFout, bedoelde_u
-from wizard.sources import bronnen, regels
+from wizard.rules import regels
+from wizard.sources import bronnen
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from wizard.agreement.parameter import Parameter
 from wizard.agreement.parse import shown
 from wizard.drafting import dutch
 from wizard.messages import bedoelde_u, opgesomd
-from wizard.sources import regel
+from wizard.rules import regel
 
 Plaats = tuple[str | int, ...]
 

@@ -10,7 +10,8 @@ from wizard.agreement.parameter import Optie, Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.drafting import dutch
 from wizard.messages import opgesomd
-from wizard.sources import bron, regel
+from wizard.rules import regel
+from wizard.sources import bron
 
 _KOP = """# Alle vragen
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from wizard import library, sources
+from wizard import library, rules, sources
 from wizard.agreement import presets
 from wizard.agreement.catalogue import bibliotheek, soort_bestanden, soorten
 from wizard.agreement.declaration_check import nagelezen
@@ -94,7 +94,7 @@ def _naam() -> Iterator[Melding]:
 
 def _registers() -> Iterator[Melding]:
     """``bronnen.yaml`` and ``regels.yaml``: their form, and that a rule names sources and options that exist."""
-    found = [*_fouten(sources.bronnen), *_fouten(sources.regels)]
+    found = [*_fouten(sources.bronnen), *_fouten(rules.regels)]
     yield from found
     path = library.gedeeld("regels")
     if path is None or found:
@@ -102,7 +102,7 @@ def _registers() -> Iterator[Melding]:
     lezing = Lezing(read_content(path), path.name)
     places, doubtful = _plekken()
     for code in lezing.read.tree:
-        rule = sources.regel(code)
+        rule = rules.regel(code)
         if rule.bron not in sources.bronnen():
             lezing.fout(f"'{rule.bron}' is geen bron in bronnen.yaml{wel(rule.bron, sources.bronnen())}", code, "bron")
         for plek, geval in rule.gevallen.items():

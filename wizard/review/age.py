@@ -9,7 +9,8 @@ from wizard.agreement.antwoorden import Blik
 from wizard.agreement.blokkades import aanwijzingen
 from wizard.drafting import dutch
 from wizard.review.findings import Bevinding
-from wizard.sources import Bron, bron, regel, verlopen
+from wizard.rules import regel
+from wizard.sources import Bron, bron, verlopen
 
 
 def verouderd(agreement: Agreement, op: date) -> tuple[Bevinding, ...]:

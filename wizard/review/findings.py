@@ -9,7 +9,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, Blik, antwoord_op
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
 from wizard.drafting.document import Document
-from wizard.sources import regel
+from wizard.rules import regel
 
 _VRAAGT_REDEN = "Schrijf de reden op; die komt in de tekst."
 _HEEFT_REDEN = "Laat toetsen of uw reden daarvoor genoeg is."

@@ -11,7 +11,8 @@ from wizard.agreement.catalogue import soort
 from wizard.agreement.parameter import Parameter
 from wizard.library import onthouden
 from wizard.messages import opgesomd
-from wizard.sources import Bron, bron, regel
+from wizard.rules import regel
+from wizard.sources import Bron, bron
 from wizard.web.markup import text
 
 EIGEN = "eigen"

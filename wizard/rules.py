@@ -1,0 +1,81 @@
+"""The rules that warn or block: ``clause_templates/regels.yaml`` as typed records, checked when first asked for.
+
+An unknown code is an error, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from wizard import library
+from wizard.library import onthouden
+from wizard.paths import TEMPLATES
+from wizard.register import Register, Zekerheid, gezocht, van_bibliotheek
+
+
+@dataclass(frozen=True, slots=True)
+class Geval:
+    """What a user reads at one option: the sentence, the law, and what can be done (``kies``: the option to choose instead)."""
+
+    zin: str
+    wet: str
+    kies: str = ""
+    doe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A rule: of law (J), of the handreiking (R), a known trap (T) or answers that contradict each other (K)."""
+
+    code: str
+    titel: str
+    zin: str
+    wet: str
+    bron: str
+    zeker: Zekerheid
+    doe: str = ""
+    gevallen: Mapping[str, Geval] = field(default_factory=dict)
+
+    def voor(self, plekken: tuple[str, ...]) -> Geval:
+        """What this rule says at an option, known by one or more names, the most precise first.
+
+        E.g. ``("uren_budget.deeltijd.regel.uitgesloten", "deeltijd.regel.uitgesloten")``, as ``Aanwijzing.plekken`` gives them.
+        Where the rule has no case for it, its general sentence holds.
+        """
+        for plek in plekken:
+            if plek in self.gevallen:
+                return self.gevallen[plek]
+        return Geval(self.zin, self.wet, doe=self.doe)
+
+
+def regel(code: str) -> Regel:
+    """The rule with this code. Raises SjabloonFout for a code that regels.yaml does not have."""
+    return gezocht(regels(), code, "regels.yaml")
+
+
+@onthouden
+def regels() -> Mapping[str, Regel]:
+    """All rules by code. Raises SjabloonFout with every mistake in regels.yaml."""
+    return MappingProxyType(lees_regels(library.tekst(TEMPLATES / "regels.yaml")) | van_bibliotheek("regels", lees_regels))
+
+
+def lees_regels(tekst: str) -> dict[str, Regel]:
+    """The rules written in ``tekst``, the form of regels.yaml. Raises SjabloonFout with every mistake."""
+    bestand = Register("regels.yaml", tekst)
+    out: dict[str, Regel] = {}
+    for code, own in bestand.woordenboek().items():
+        cases = own.pop("gevallen", {}) if isinstance(own, dict) else {}
+        if not isinstance(cases, dict):
+            bestand.fout("hier horen gevallen, elk met zijn velden.", f"{code}.gevallen")
+            cases = {}
+        values = bestand.velden(Regel, own, code, "code", "gevallen")
+        general = {name: values[name] for name in ("zin", "wet", "doe") if name in values}
+        found = {}
+        for key, case in cases.items():
+            merged = general | case if isinstance(case, dict) else case
+            found[key] = Geval(**bestand.velden(Geval, merged, f"{code}.gevallen.{key}"))
+        out[code] = Regel(code=code, gevallen=MappingProxyType(found), **values)
+    bestand.klaar()
+    return out
