@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.programs import found
 
@@ -95,3 +95,17 @@ def dutch_page(browser: Browser, width: int = 1366, height: int = 768) -> Iterat
         yield context.new_page()
     finally:
         context.close()
+
+
+def arrive(page: Page, heading: str) -> None:
+    """Wait until the page with this heading is drawn, whole."""
+    expect(page.locator("h1")).to_have_text(heading)
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def begin_startpakket(page: Page) -> None:
+    """From Start to De cao of a new dossier."""
+    page.get_by_role("button", name="Kies een pakket").click()
+    page.locator("label", has_text="Startpakket").click()
+    page.get_by_role("button", name="Begin met dit pakket").click()
+    arrive(page, "De cao")

@@ -7,12 +7,16 @@ at the end says which tests and why. With ``CI`` set nothing may be left out: su
 from __future__ import annotations
 
 import os
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.programs import found, package
+
+if TYPE_CHECKING:
+    from wizard.storage.dossiers import Dossiers
 
 CI = bool(os.environ.get("CI"))
 _LeftOut = dict[str, dict[str, None]]  # per missing program the tests, in order, each once
@@ -27,6 +31,15 @@ settings.load_profile(os.environ.get("CAO_PROFIEL", "gewoon"))
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--keur-goed``: write the approved texts anew, to be read as a diff before they are committed."""
     parser.addoption("--keur-goed", action="store_true", help="schrijf tests/goedgekeurd opnieuw met de teksten van nu")
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
+    """An empty database for this test, which the screens use too."""
+    from wizard.storage.dossiers import dossiers
+
+    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
+    return dossiers()
 
 
 def _missing(item: pytest.Item) -> list[str]:

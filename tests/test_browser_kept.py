@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import chromium, dutch_page, wizard_running
+from tests.browser import arrive, begin_startpakket, chromium, dutch_page, wizard_running
 
 pytestmark = pytest.mark.needs("chromium")
 _NAMES = ".st-key-q-cao-werknemerspartijen [data-testid=stMultiSelect]"
@@ -26,16 +26,8 @@ def page(site: tuple[Browser, str]) -> Iterator[Page]:
     """At De cao of a new dossier."""
     with dutch_page(site[0]) as found:
         found.goto(site[1])
-        found.get_by_role("button", name="Kies een pakket").click()
-        found.locator("label", has_text="Startpakket").click()
-        found.get_by_role("button", name="Begin met dit pakket").click()
-        _arrive(found, "De cao")
+        begin_startpakket(found)
         yield found
-
-
-def _arrive(page: Page, heading: str) -> None:
-    expect(page.locator("h1")).to_have_text(heading)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _step(page: Page, words: str) -> Locator:
@@ -69,15 +61,15 @@ def test_what_was_typed_is_kept_however_one_leaves_the_field(page: Page) -> None
     expect(names).to_contain_text("CNV Vakmensen")
     _type_a_name(page, "De Unie")
     _step(page, "Loopbaanadvies").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     page.go_back()
-    _arrive(page, "De cao")
+    arrive(page, "De cao")
     expect(names).to_contain_text("FNV HoutCNV VakmensenDe Unie")
     begin = page.locator(".st-key-q-cao-ingangsdatum [data-testid=stTextInputField]")
     begin.fill("1 maart 2027")
     expect(page.locator(".papier .gewijzigd").first).to_contain_text("1 maart 2027")
     page.reload()
-    _arrive(page, "De cao")
+    arrive(page, "De cao")
     expect(begin).to_have_value("1 maart 2027")
 
 
@@ -93,12 +85,12 @@ def test_undo_takes_the_name_at_the_left_along(page: Page) -> None:
 def test_a_press_counts_while_the_page_moves_under_it(page: Page) -> None:
     page.get_by_label("Hoe heet de cao?").fill("Houtverwerking")
     _slow_press(page, _step(page, "Loopbaanadvies"))
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
 
 
 def test_the_focus_stays_and_a_bad_field_says_so(page: Page) -> None:
     _step(page, "Loopbaanadvies").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     amount = page.locator(_AMOUNT)
     amount.fill("15oo")
     expect(amount).to_have_attribute("aria-invalid", "true")
@@ -115,6 +107,6 @@ def test_the_focus_stays_and_a_bad_field_says_so(page: Page) -> None:
     page.reload()
     expect(page.locator(".st-key-q-loopbaanadvies-meldtermijn")).to_be_visible()
     _step(page, "Bouwstenen").click()
-    _arrive(page, "Welke bouwstenen regelt u?")
+    arrive(page, "Welke bouwstenen regelt u?")
     page.locator(".st-key-erbij-soort-loopbaaninstrument button").first.click()
     expect(page.locator(".st-key-gk-loopbaaninstrument button")).to_be_focused()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import chromium, dutch_page, wizard_running
+from tests.browser import arrive, begin_startpakket, chromium, dutch_page, wizard_running
 
 pytestmark = pytest.mark.needs("chromium")
 _ENDS = "() => [...document.querySelectorAll('[class*=st-key-q-]')].map(e => Math.round(e.offsetTop + e.getBoundingClientRect().height))"
@@ -21,16 +21,8 @@ def page(tmp_path: Path) -> Iterator[Page]:
     """At De cao of a new dossier, in a wizard and a browser of its own."""
     with wizard_running(tmp_path) as address, chromium() as browser, dutch_page(browser) as found:
         found.goto(address)
-        found.get_by_role("button", name="Kies een pakket").click()
-        found.locator("label", has_text="Startpakket").click()
-        found.get_by_role("button", name="Begin met dit pakket").click()
-        _arrive(found, "De cao")
+        begin_startpakket(found)
         yield found
-
-
-def _arrive(page: Page, heading: str) -> None:
-    expect(page.locator("h1")).to_have_text(heading)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _type(page: Page, question: str, words: str) -> None:
@@ -45,9 +37,9 @@ def test_a_long_name_stays_in_its_column_and_an_answer_moves_no_question(page: P
     _type(page, "cao-naam", "X" * 95)
     assert page.evaluate(_TOO_WIDE) == []
     page.locator("a.stap", has_text="Loopbaanadvies").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     _type(page, "loopbaanadvies-bedrag", "1.222")
     places = page.evaluate(_ENDS)
     page.reload()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     page.wait_for_function(f"places => JSON.stringify(({_ENDS})()) === JSON.stringify(places)", arg=places)

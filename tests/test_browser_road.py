@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.browser import chromium, dutch_page, wizard_running
+from tests.browser import arrive, begin_startpakket, chromium, dutch_page, wizard_running
 
 pytestmark = pytest.mark.needs("chromium")
 _AMOUNT = ".st-key-q-loopbaanadvies-bedrag [data-testid=stTextInputField]"
@@ -33,21 +33,13 @@ def page() -> Iterator[Page]:
         yield found
 
 
-def _arrive(page: Page, heading: str) -> None:
-    expect(page.locator("h1")).to_have_text(heading)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
-
-
 def _begin(page: Page, address: str) -> None:
     """The start package, at the questions about loopbaanadvies."""
     page.goto(address)
-    _arrive(page, "Waar wilt u mee beginnen?")
-    page.get_by_role("button", name="Kies een pakket").click()
-    page.locator("label", has_text="Startpakket").click()
-    page.get_by_role("button", name="Begin met dit pakket").click()
-    _arrive(page, "De cao")
+    arrive(page, "Waar wilt u mee beginnen?")
+    begin_startpakket(page)
     page.get_by_role("link", name="Loopbaanadvies").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
 
 
 def _answer(page: Page, text: str) -> None:
@@ -90,12 +82,9 @@ def test_the_whole_road(page: Page, address: str, tmp_path: Path) -> None:
 
 def _name_the_cao(page: Page, address: str, watch: Watch) -> None:
     page.goto(address)
-    _arrive(page, "Waar wilt u mee beginnen?")
+    arrive(page, "Waar wilt u mee beginnen?")
     watch.look()
-    page.get_by_role("button", name="Kies een pakket").click()
-    page.locator("label", has_text="Startpakket").click()
-    page.get_by_role("button", name="Begin met dit pakket").click()
-    _arrive(page, "De cao")
+    begin_startpakket(page)
     watch.look()
     page.get_by_label("Hoe heet de cao?").fill("Houtverwerking 2027-2028")
     page.keyboard.press("Tab")
@@ -105,12 +94,12 @@ def _name_the_cao(page: Page, address: str, watch: Watch) -> None:
 
 def _to_loopbaanadvies(page: Page, watch: Watch) -> None:
     page.get_by_role("button", name="Volgende: Bouwstenen").click()
-    _arrive(page, "Welke bouwstenen regelt u?")
+    arrive(page, "Welke bouwstenen regelt u?")
     watch.look()
     page.get_by_role("button", name="Volgende: vragen over").click()
-    _arrive(page, "Algemeen")
+    arrive(page, "Algemeen")
     page.get_by_role("button", name="Volgende: Loopbaanadvies").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     expect(page.locator("h1")).to_be_focused()
 
 
@@ -119,13 +108,13 @@ def _edit_reload_and_go_back(page: Page) -> None:
     expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.234")
     before = _sheet(page)
     page.reload()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     assert _sheet(page) == before
     expect(page.locator(_AMOUNT)).to_have_value("1.234")
     page.go_back()
-    _arrive(page, "Algemeen")
+    arrive(page, "Algemeen")
     page.go_forward()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
 
 
 def _type_what_cannot_be_read(page: Page) -> None:
@@ -134,20 +123,20 @@ def _type_what_cannot_be_read(page: Page) -> None:
     expect(page.get_by_text("‘15oo’ is geen bedrag.")).to_be_visible()
     expect(page.get_by_role("link", name="Loopbaanadvies 1 fout")).to_be_visible()
     page.reload()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     expect(page.locator(_AMOUNT)).to_have_value("15oo")
 
 
 def _is_blocked_and_solved(page: Page, watch: Watch) -> None:
     page.get_by_role("link", name="5 Word").click()
-    _arrive(page, "Word-bestand")
+    arrive(page, "Word-bestand")
     expect(page.get_by_text("Nog geen bestand.")).to_be_visible()
     page.get_by_role("button", name="Naar de controle").click()
-    _arrive(page, "Controleer uw antwoorden")
+    arrive(page, "Controleer uw antwoorden")
     watch.look()
     assert page.title() == "Fout. Stap 4 van 5: Controle"
     page.get_by_role("link", name="Loopbaanadvies: ‘15oo’ is geen bedrag.").click()
-    _arrive(page, "Loopbaanadvies")
+    arrive(page, "Loopbaanadvies")
     expect(page.locator(_AMOUNT)).to_be_focused()
     _answer(page, "€ 1.500,00")
     expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.500")
@@ -156,7 +145,7 @@ def _is_blocked_and_solved(page: Page, watch: Watch) -> None:
 def _downloaded(page: Page, folder: Path) -> str:
     """The words of the downloaded file, as Word would read them."""
     page.get_by_role("link", name="5 Word").click()
-    _arrive(page, "Word-bestand")
+    arrive(page, "Word-bestand")
     with page.expect_download() as download:
         page.get_by_role("button", name="Word-bestand downloaden").click()
     assert download.value.suggested_filename == "Cao Houtverwerking 2027-2028 - voorstel.docx"
@@ -186,7 +175,7 @@ def test_what_is_drawn_again_is_what_a_fresh_page_shows(page: Page, address: str
     _begin(page, address)
 
     def state() -> tuple[str, str, list[str]]:
-        _arrive(page, "Loopbaanadvies")
+        arrive(page, "Loopbaanadvies")
         steps = page.locator(".stappen").inner_text()
         return _sheet(page), steps, page.locator("[class*=st-key-q-]").all_inner_texts()
 
@@ -214,21 +203,21 @@ def test_a_restart_of_the_server_loses_nothing(page: Page, tmp_path: Path) -> No
         where = page.url
     with wizard_running(tmp_path) as address:
         page.goto(re.sub(r"http://[^/]+", address, where))
-        _arrive(page, "Loopbaanadvies")
+        arrive(page, "Loopbaanadvies")
         expect(page.locator(_AMOUNT)).to_have_value("1.111")
         page.get_by_role("button", name="Ongedaan maken").click()
         expect(page.locator(".papier .gewijzigd")).to_contain_text("€\u00a01.500")
-        _arrive(page, "Loopbaanadvies")
+        arrive(page, "Loopbaanadvies")
         expect(page.locator(_AMOUNT)).to_have_value("1.500")
 
 
 def test_no_screen_scrolls_sideways_on_a_phone(address: str) -> None:
     with chromium() as browser, dutch_page(browser, 390, 844) as page:
         page.goto(address)
-        _arrive(page, "Waar wilt u mee beginnen?")
+        arrive(page, "Waar wilt u mee beginnen?")
         page.get_by_role("button", name="Kies een pakket").click()
         page.get_by_role("button", name="Begin met dit pakket").click()
-        _arrive(page, "De cao")
+        arrive(page, "De cao")
         dossier = page.url.split("?")[1]
         for name in ("de-cao", "bouwstenen", "algemeen", "vragen-sociaal-plan", "controle", "word"):
             page.goto(f"{address}/{name}?{dossier}")

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.walking import Walk
 from wizard.agreement.load import load
-from wizard.storage.dossiers import Dossiers, dossiers
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
+from wizard.storage.dossiers import Dossiers
 
 
 def _controle(store: Dossiers, answers: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,18 +12,11 @@ from wizard.agreement.change import change, remove, with_stuk
 from wizard.agreement.load import load
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
-from wizard.storage.dossiers import Dossiers, dossiers
+from wizard.storage.dossiers import Dossiers
 from wizard.web.steps.building_blocks import no_name
 from wizard.web.steps.word import file_name
 
 EURO = "loopbaanadvies.bedrag.euro"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.walking import Walk
 from wizard import library
 from wizard.drafting import library_check
 from wizard.messages import CaoFout
-from wizard.storage.dossiers import Dossiers, dossiers
+from wizard.storage.dossiers import Dossiers
 from wizard.web import own_library
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "voorbeeld-bibliotheek"
@@ -34,13 +34,6 @@ def at_this_computer() -> Iterator[None]:
 def _restart() -> None:
     library.gebruik(None)
     own_library.forget_start()
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from tests.variants import Vraag, agreement_of, antwoorden, een, tree_for, vragen
 from tests.walking import Walk
 from wizard.agreement.catalogue import is_algemeen, soort_bestanden
-from wizard.storage.dossiers import Dossiers, dossiers
+from wizard.storage.dossiers import Dossiers
 from wizard.web import routes
 
 _KINDS = ("keuze", "meerkeuze", "ja_nee")
@@ -19,13 +18,6 @@ _CHOICES = [v for v in vragen() if v.laatste.type in _KINDS and len(antwoorden(v
 """A choice of one is not asked; a yes-no question with one answer allowed may only be left open."""
 
 Todo = dict[str, list[Any]]
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
 
 
 def _path(vraag: Vraag) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from html import escape
-from pathlib import Path
 
 import pytest
 
@@ -14,20 +13,13 @@ from wizard.agreement.catalogue import soort, soorten
 from wizard.agreement.load import load
 from wizard.agreement.parameter import Soort
 from wizard.sources import bron, bronnen
-from wizard.storage.dossiers import Dossiers, dossiers
+from wizard.storage.dossiers import Dossiers
 from wizard.web import routes
 from wizard.web.origin import origin, sources
 from wizard.web.question import head
 from wizard.web.steps import check
 
 _EIGEN = "eigen keuze van dit programma"
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
 
 
 @pytest.mark.parametrize("kind", soorten(), ids=lambda s: s.soort)

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.walking import Walk
 from wizard.agreement.change import change
 from wizard.agreement.load import from_bytes, load
-from wizard.storage.dossiers import Dossiers, dossiers
+from wizard.storage.dossiers import Dossiers
 from wizard.web.dutch import TEXTS
 from wizard.web.steps.start import _summary
 
@@ -19,13 +19,6 @@ SERVER_GONE = (
     "Streamlit server is not responding. Are you connected to the internet?",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:",
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +12,7 @@ from wizard.agreement import presets
 from wizard.agreement.catalogue import soorten
 from wizard.agreement.load import load
 from wizard.agreement.writing import to_json
-from wizard.storage.dossiers import Dossiers, dossiers
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
-    """An empty database for this test."""
-    monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
-    return dossiers()
+from wizard.storage.dossiers import Dossiers
 
 
 @pytest.mark.parametrize("preset", sorted(presets.bestanden()))

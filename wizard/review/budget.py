@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Blik
-from wizard.review.controles import Controle, gekozen, gevraagd, van_soort
+from wizard.review.controles import Controle, gekozen, gevraagd, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
@@ -97,9 +97,7 @@ def terugvragen_zonder_regeling(agreement: Agreement) -> Iterator[Bevinding]:
         path = {"zij_instroom": "terugbetaling"}.get(blik.voorziening.soort, "terugbetaling.regel")
         if "terugbetaling" in blik.per_naam and gekozen(blik, path, "bij_misbruik", "glijdende_schaal"):
             return
-    for blik in van_soort(agreement, "overstap"):
-        if gekozen(blik, "terugvordering", "terugbetaling"):
-            yield van_regel("K36", f"{blik.voorziening.id}.terugvordering")
+    yield from waar_gekozen(agreement, "K36", "overstap", "terugvordering", "terugbetaling")
 
 
 CONTROLES: tuple[Controle, ...] = (

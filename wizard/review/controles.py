@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from wizard.agreement.agreement import Agreement, Voorziening
 from wizard.agreement.antwoorden import Antwoord, Blik
 from wizard.agreement.blokkades import gevraagde_antwoorden
-from wizard.review.findings import Bevinding
+from wizard.review.findings import Bevinding, van_regel
 
 Controle = Callable[[Agreement], Iterator[Bevinding]]
 
@@ -26,6 +26,13 @@ def van_soort(agreement: Agreement, *soorten: str) -> tuple[Blik, ...]:
 def gekozen(blik: Blik, path: str, *opties: str) -> bool:
     """Whether one of these options is in effect at a path."""
     return not blik.opzoeken(path).isdisjoint(opties)
+
+
+def waar_gekozen(agreement: Agreement, code: str, soort: str, path: str, *opties: str, plek: str = "") -> Iterator[Bevinding]:
+    """The finding of a rule at each provision of this soort in which one of these options is in effect; ``plek``: the case it is of."""
+    for blik in van_soort(agreement, soort):
+        if gekozen(blik, path, *opties):
+            yield van_regel(code, f"{blik.voorziening.id}.{path}", plek)
 
 
 def gevraagd(agreement: Agreement) -> Iterator[tuple[Voorziening, Antwoord]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Blik
-from wizard.review.controles import Controle, gekozen, van_soort
+from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 from wizard.review.valkuil_voorziening import WEGVAL
 
@@ -41,18 +41,13 @@ def buiten_sector_of_niet(agreement: Agreement) -> Iterator[Bevinding]:
     if not any(gekozen(blik, "reikwijdte", "intern", "binnen_sector") for blik in van_soort(agreement, "doel_en_doelgroep")):
         return
     for soortnaam, naam, optie in _BUITEN_SECTOR:
-        for blik in van_soort(agreement, soortnaam):
-            if gekozen(blik, naam, optie):
-                yield van_regel("K34", f"{blik.voorziening.id}.{naam}")
+        yield from waar_gekozen(agreement, "K34", soortnaam, naam, optie)
 
 
 def advies_alleen_bij_reorganisatie(agreement: Agreement) -> Iterator[Bevinding]:
     """K35: provisions for the whole career, and career advice only when jobs go."""
-    if not any(gekozen(blik, "pakket_regulier", "ja") for blik in van_soort(agreement, "verhouding_regulier_vwnw")):
-        return
-    for blik in van_soort(agreement, "loopbaanadvies"):
-        if gekozen(blik, "positie", "alleen_bij_reorganisatie"):
-            yield van_regel("K35", f"{blik.voorziening.id}.positie")
+    if any(gekozen(blik, "pakket_regulier", "ja") for blik in van_soort(agreement, "verhouding_regulier_vwnw")):
+        yield from waar_gekozen(agreement, "K35", "loopbaanadvies", "positie", "alleen_bij_reorganisatie")
 
 
 def advies_voor_wie_weg_moet(agreement: Agreement) -> Iterator[Bevinding]:
@@ -67,11 +62,8 @@ def advies_voor_wie_weg_moet(agreement: Agreement) -> Iterator[Bevinding]:
 
 def inspanning_wordt_recht(agreement: Agreement) -> Iterator[Bevinding]:
     """K38: an effort that may only be refused on a named ground, while its article names none."""
-    if not any(gekozen(blik, "procedure.besluit", "limitatief") for blik in van_soort(agreement, "vindbaarheid")):
-        return
-    for blik in van_soort(agreement, "scholing"):
-        if gekozen(blik, "normkracht", "inspanning"):
-            yield van_regel("K38", f"{blik.voorziening.id}.normkracht")
+    if any(gekozen(blik, "procedure.besluit", "limitatief") for blik in van_soort(agreement, "vindbaarheid")):
+        yield from waar_gekozen(agreement, "K38", "scholing", "normkracht", "inspanning")
 
 
 def gelijk_en_uitgesloten(agreement: Agreement) -> Iterator[Bevinding]:

@@ -42,12 +42,10 @@ def _betaalt(agreement: Agreement) -> Iterator[tuple[str, str]]:
 def _doet_mee(agreement: Agreement, places: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
     """Where the fund has another part: the path, and the place of its sentence. An open answer promises nothing."""
     for soortnaam, path, opties in places:
-        head, _, rest = path.partition(".")
         for blik in van_soort(agreement, soortnaam):
-            answer = blik.antwoord(head).deel(rest) if rest else blik.antwoord(head)
-            for optie in opties if answer.waarde is not None else ():
-                if optie in answer.keuzen():
-                    yield answer.path, f"{soortnaam}.{path}.{optie}"
+            answer = blik.vind(path)
+            if answer is not None and answer.waarde is not None:
+                yield from ((answer.path, f"{soortnaam}.{path}.{optie}") for optie in opties if optie in answer.keuzen())
 
 
 def geen_fonds(agreement: Agreement) -> Iterator[Bevinding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
-from wizard.review.controles import Controle, gekozen, van_soort
+from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
@@ -18,9 +18,8 @@ def commissie_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
     disputes = [blik.opzoeken("geschil") for blik in van_soort(agreement, "geschil_en_hardheid")]
     if any(not chosen.isdisjoint({"begeleidingscommissie", "beide", "commissie"}) for chosen in plans or disputes):
         return
-    for blik in van_soort(agreement, "vwnw_traject"):
-        if gekozen(blik, "weigeringsgronden", "commissie"):
-            yield van_regel("K3", f"{blik.voorziening.id}.weigeringsgronden", "vwnw_traject.weigeringsgronden.commissie")
+    plek = "vwnw_traject.weigeringsgronden.commissie"
+    yield from waar_gekozen(agreement, "K3", "vwnw_traject", "weigeringsgronden", "commissie", plek=plek)
 
 
 def geschil_zonder_plan(agreement: Agreement) -> Iterator[Bevinding]:
@@ -28,27 +27,19 @@ def geschil_zonder_plan(agreement: Agreement) -> Iterator[Bevinding]:
     plans = van_soort(agreement, "sociaal_plan")
     if not plans or any(not gekozen(blik, "vorm", "geen") for blik in plans):
         return
-    for blik in van_soort(agreement, "interne_mobiliteit"):
-        if gekozen(blik, "procedure.te_laat", "opschaling"):
-            yield van_regel("K3", f"{blik.voorziening.id}.procedure.te_laat", "procedure.te_laat.opschaling")
+    yield from waar_gekozen(agreement, "K3", "interne_mobiliteit", "procedure.te_laat", "opschaling", plek="procedure.te_laat.opschaling")
 
 
 def plan_zonder_traject(agreement: Agreement) -> Iterator[Bevinding]:
     """K32: guidance also below the threshold of the sociaal plan, and no guidance is agreed."""
-    if van_soort(agreement, "vwnw_traject"):
-        return
-    for blik in van_soort(agreement, "sociaal_plan"):
-        if gekozen(blik, "onder_drempel", "ja"):
-            yield van_regel("K32", f"{blik.voorziening.id}.onder_drempel")
+    if not van_soort(agreement, "vwnw_traject"):
+        yield from waar_gekozen(agreement, "K32", "sociaal_plan", "onder_drempel", "ja")
 
 
 def alleen_de_werkgever(agreement: Agreement) -> Iterator[Bevinding]:
     """K37: a committee for disputes in general, and for the sociaal plan the employer alone."""
-    if not any(gekozen(blik, "geschil", "commissie") for blik in van_soort(agreement, "geschil_en_hardheid")):
-        return
-    for blik in van_soort(agreement, "sociaal_plan"):
-        if gekozen(blik, "commissie", "geen"):
-            yield van_regel("K37", f"{blik.voorziening.id}.commissie")
+    if any(gekozen(blik, "geschil", "commissie") for blik in van_soort(agreement, "geschil_en_hardheid")):
+        yield from waar_gekozen(agreement, "K37", "sociaal_plan", "commissie", "geen")
 
 
 def twee_plannen(agreement: Agreement) -> Iterator[Bevinding]:

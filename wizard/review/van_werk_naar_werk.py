@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wizard.agreement.agreement import Agreement
-from wizard.review.controles import Controle, gekozen, van_soort
+from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
@@ -35,10 +35,8 @@ def afbouw_niet_te_verdelen(agreement: Agreement) -> Iterator[Bevinding]:
 
 def hulp_na_de_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
     """K21: help begins when the job is already gone, beside a phase for who may lose it."""
-    twee_fasen = any(gekozen(blik, "fasen", "twee_fasen") for blik in van_soort(agreement, "vwnw_traject"))
-    for blik in van_soort(agreement, "verhouding_regulier_vwnw"):
-        if twee_fasen and gekozen(blik, "startmoment", "bij_boventalligheid", "na_opzegging"):
-            yield van_regel("K21", f"{blik.voorziening.id}.startmoment")
+    if any(gekozen(blik, "fasen", "twee_fasen") for blik in van_soort(agreement, "vwnw_traject")):
+        yield from waar_gekozen(agreement, "K21", "verhouding_regulier_vwnw", "startmoment", "bij_boventalligheid", "na_opzegging")
 
 
 _OPLOPEND = (("sociaal_plan", "drempel_reeks", "omvang"), ("vwnw_traject", "duur_reeks", "dienstjaren"))
@@ -59,11 +57,9 @@ def vroeg_zonder_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
     if van_soort(agreement, "mobiliteitscentrum", "interne_mobiliteit"):
         return
     trajecten = van_soort(agreement, "vwnw_traject")
-    if not trajecten or not all(gekozen(blik, "fasen", "een_fase") for blik in trajecten):
-        return
-    for blik in van_soort(agreement, "verhouding_regulier_vwnw"):
-        if gekozen(blik, "startmoment", "altijd_preventief", "bij_voorgenomen_besluit"):
-            yield van_regel("K40", f"{blik.voorziening.id}.startmoment")
+    if trajecten and all(gekozen(blik, "fasen", "een_fase") for blik in trajecten):
+        early = ("altijd_preventief", "bij_voorgenomen_besluit")
+        yield from waar_gekozen(agreement, "K40", "verhouding_regulier_vwnw", "startmoment", *early)
 
 
 CONTROLES: tuple[Controle, ...] = (
