@@ -86,6 +86,10 @@ def test_a_press_counts_while_the_page_moves_under_it(page: Page) -> None:
     page.get_by_label("Hoe heet de cao?").fill("Houtverwerking")
     _slow_press(page, _step(page, "Loopbaanadvies"))
     arrive(page, "Loopbaanadvies")
+    page.locator(_AMOUNT).fill("15oo")
+    page.locator(".st-key-volgende button").scroll_into_view_if_needed()
+    _slow_press(page, page.locator(".st-key-volgende button"))
+    arrive(page, "Ontwikkelbudget")
 
 
 def test_the_focus_stays_and_a_bad_field_says_so(page: Page) -> None:

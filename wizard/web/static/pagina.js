@@ -11,6 +11,7 @@ export default function ({data}) {
   if (data.doel) return;
   setTimeout(() => {
     const blad = document.querySelector('[data-testid=stMain]'), kop = document.querySelector('[data-testid=stMain] h1');
+    if (document.activeElement.matches('[data-testid=stMain] :is(input, textarea)')) return;  // whoever types already goes on typing
     if (blad) blad.scrollTo(0, 0);
     if (kop) { kop.tabIndex = -1; kop.focus({preventScroll: true}); }
   }, 120);
