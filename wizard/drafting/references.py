@@ -49,7 +49,8 @@ class References:
         if request.ids and not nodes:
             return [[Value(request.answer, (Gap(request.answer, request.label),))]]
         provisions = [t for t in nodes if t.level == VOORZIENING]
-        return self._ranges(node, provisions) + [[self._reference(node, t)] for t in nodes if t.level > VOORZIENING]
+        below = sorted((t for t in nodes if t.level > VOORZIENING), key=_place)
+        return self._ranges(node, provisions) + [[self._reference(node, t)] for t in below]
 
     def _deel(self, deel: tuple[str, str]) -> Reference:
         deel_id, letter = deel
@@ -88,3 +89,8 @@ class References:
         if not parts:
             parts = [RefPart("lid", str(lid.number), lid.id)] if not alone else [RefPart("artikel", str(article.number), article.id)]
         return Reference(parts[-1].target, tuple(parts))
+
+
+def _place(node: Node) -> tuple[int, ...]:
+    """Where a node stands in the text: the numbers of its article, of its lid and of what is in it."""
+    return tuple(node.up(level).number for level in range(ARTIKEL, node.level + 1))

@@ -7,6 +7,16 @@ from typing import Literal
 from wizard.agreement.eigenschappen import Antwoorden
 
 
+def volledig(v: Antwoorden) -> bool:
+    """The agreement says all of it: job, pay, training, costs and guidance; not when the parties only intend a programme."""
+    return bool(v.omvang == "volledig")
+
+
+def volledige_opleiding(v: Antwoorden) -> bool:
+    """There is a training and the agreement says what it is like, and not only who pays for it."""
+    return bool(v.omvang == "volledig" and v.opleiding)
+
+
 def verplichte_opleiding(v: Antwoorden) -> bool:
     """The training is mandatory for the work, so it is free, counts as working time and is never paid back (J2, J3)."""
     return bool(v.opleiding and v.opleiding_verplicht)
