@@ -32,7 +32,7 @@ _FLOORS = {
 }
 _TOP = 4
 _LEAVES = {f"wizard.{leaf}" for leaf in ("register", "sources", "rules", "messages", "paths", "library")}
-_LEAVES |= {f"wizard.drafting.{leaf}" for leaf in ("document", "dutch", "text", "paragraphs")}
+_LEAVES |= {f"wizard.drafting.{leaf}" for leaf in ("document", "marks", "dutch", "text", "paragraphs")}
 _ONLY_IN = {"jinja2": {"drafting"}, "docx": {"word"}, "streamlit": {"web", "app"}}
 _NEVER = {("word", "agreement"): "word kent het Document, nooit de Agreement"}
 
