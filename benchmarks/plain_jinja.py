@@ -13,7 +13,7 @@ from typing import Any
 import jinja2
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
 from wizard.drafting import templates
@@ -117,11 +117,11 @@ def renderer(agreement: Agreement, *, ready: bool) -> Callable[[], str]:
     made = []
     for v in agreement.alle():
         template = templates.template(v.soort)
-        source = _Source(Drafter(Blik(agreement, v), templates.zinnen(), template.file, {}))
+        source = _Source(Drafter(blik_op(agreement, v), templates.zinnen(), template.file, {}))
         made.append((v, source, environment.from_string("".join(source.body(template.body)))))
 
     def render() -> str:
-        return "".join(t.render(_context(Drafter(Blik(agreement, v), {}, "", {}), s)) for v, s, t in made)
+        return "".join(t.render(_context(Drafter(blik_op(agreement, v), {}, "", {}), s)) for v, s, t in made)
 
     fixed = [(t, [c(s.drafter) for c in s.conditions], [v(s.drafter) for v in s.values]) for _, s, t in made]
 

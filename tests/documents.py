@@ -166,7 +166,7 @@ def _kosten() -> Article:
             lid("loopbaanadvies/kosten/hoogte", 1, "De vergoeding bedraagt ", amount, "."),
             lid("loopbaanadvies/kosten/betaling", 2, ref(("Artikel", "3", "loopbaanadvies/recht")), " en ",
                 ref(("artikel", "1", "doel"), ("lid", "2", "doel/aanspraak")), " gelden ook voor ",
-                Gap("loopbaanadvies.termijn", "termijn", "ongeldig"), " en ", Gap("loopbaanadvies.verslag", "J26", "blokkade"), "."),
+                Gap("loopbaanadvies.termijn", "termijn", "ongeldig"), " en ", Gap("loopbaanadvies.verslag", "verslag", "blokkade", "AVG artikel 9"), "."),
             lid("loopbaanadvies/kosten/oud", 3, "Zie ", Reference("loopbaanadvies/weg/weg", (), dead=True), "."),
         ),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.catalogue import soorten
 from wizard.agreement.load import from_tree
 from wizard.agreement.parameter import Parameter, Soort
-from wizard.agreement.reading import Gelezen
+from wizard.agreement.reading_tree import Gelezen
 
 _NUMBERS = tuple(map(Decimal, (1, 2, 21)))
 """One, a few, and more than is written in words."""

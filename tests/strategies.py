@@ -13,14 +13,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.agreement.blokkades import gevraagde_antwoorden
 from wizard.agreement.catalogue import soort, soorten
 from wizard.agreement.identity import vrij_id
 from wizard.agreement.load import from_tree
 from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.parse import geschreven
-from wizard.agreement.reading import Gelezen
+from wizard.agreement.reading_tree import Gelezen
 
 Tree = dict[str, Any]
 
@@ -163,5 +163,5 @@ def zaken(draw: st.DrawFn) -> Zaak:
 
 def open_answers(agreement: Agreement) -> list[Antwoord]:
     """Every answer, or part of one, that is asked and on purpose open and whose value people type."""
-    found = (a for v in agreement.alle() for a, _ in gevraagde_antwoorden(Blik(agreement, v)))
+    found = (a for v in agreement.alle() for a, _ in gevraagde_antwoorden(blik_op(agreement, v)))
     return [a for a in found if a.is_open and a.parameter.type in ("getal", "datum", "tekst", "teksten")]

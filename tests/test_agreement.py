@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import agreements
+from tests.variants import agreement_of, tree_for, vragen
 from wizard.agreement import presets
 from wizard.agreement.agreement import AfwijkendeTekst, Agreement, Stuk
 from wizard.agreement.change import add, change, move, remove, rename, with_stuk
 from wizard.agreement.load import load, with_standard
+from wizard.agreement.parameter import Parameter
 from wizard.agreement.writing import to_yaml
 from wizard.messages import InvoerFout
 
@@ -224,3 +226,21 @@ def test_ids_stay_unique_whatever_comes_and_goes(agreement: Agreement, data: st.
 def test_every_preset_comes_back_the_same_from_its_complete_file(naam: str) -> None:
     agreement: Any = presets.preset(naam)
     assert with_standard(load(to_yaml(agreement).encode()), agreement.nog_standaard) == agreement
+
+
+# limits --------------------------------------------------------------------------------------------------------------------------
+
+
+def _buiten(p: Parameter) -> tuple[str, ...]:
+    """Answers just outside the limits of a question: a number too low and too high, an option of the shared type that is left out here."""
+    if p.type == "getal" and p.laagste is not None and p.hoogste is not None:
+        return (str(Decimal(p.laagste) - 1), str(Decimal(p.hoogste) + 1))
+    return tuple(key for key in p.alle_sleutels if key not in p.sleutels)
+
+
+def test_no_answer_outside_the_limits_of_its_question_is_taken() -> None:
+    tried = [(vraag, answer) for vraag in vragen() for answer in _buiten(vraag.laatste)]
+    assert len(tried) > 1000
+    for vraag, answer in tried:
+        with pytest.raises(InvoerFout, match=vraag.laatste.naam):
+            agreement_of(tree_for(vraag, answer))

@@ -46,6 +46,16 @@ def _vraag(old: str, new: str, says: str) -> tuple[str, str, str, str]:
     return _VRAGEN, old, new, says
 
 
+def _zegt(words: str, says: str) -> tuple[str, str, str, str]:
+    options = _KEUZE.replace("label: B", f'label: B, zegt: "{words}"')
+    return _vraag(_JA_NEE, options, f"kennismakingsdag.yaml regel 23, begeleider: 'zegt' van de optie 'b': {says}")
+
+
+def _zin(body: str, line: int, says: str, takes: str = "wat") -> tuple[str, str, str, str]:
+    """A shared sentence that no template calls."""
+    return "bouwzinnen.md.j2", "", f"% zin los({takes})\n{body}\n% einde\n", f"bouwzinnen.md.j2 regel {line}: {says}"
+
+
 _DECLARATIE = [
     # defaults
     _vraag("standaard: ja\n", "standaard: misschien\n", "regel 23, begeleider: de standaard kan niet: ‘misschien’ is geen antwoord op deze vraag; antwoord ja of nee."),
@@ -68,6 +78,11 @@ _DECLARATIE = [
     _vraag("standaard: ja\n", "standaard: ja\n    lengte: 20\n", "begeleider: 'lengte' hoort alleen bij tekst of teksten; haal het weg."),
     _vraag(_JA_NEE, "    type: reeks\n", "begeleider: 'van' is bij een reeks een lijst van velden: getal, datum, tekst, bedrag, percentage of termijn."),
     _vraag(_JA_NEE, "    type: reeks\n    van: [getal, reeks]\n", "begeleider: het type 'reeks' bestaat niet"),
+    _vraag(
+        _JA_NEE,
+        "    type: reeks\n    van: [percentage]\n    grenzen: {verloop: [stijgend]}\n",
+        "begeleider: 'verloop' kan alleen [dalend] zijn: elke rij lager dan de vorige.",
+    ),
     _vraag(_JA_NEE, "    type: groepen\n    van: procedure\n", "begeleider: 'van' is bij groepen geen, getal, datum"),
     # fields
     _vraag("    hulp: Een vaste", "    hulpje: Een vaste", "frequentie: het veld 'hulpje' bestaat hier niet; bedoelde u 'hulp'?"),
@@ -75,6 +90,10 @@ _DECLARATIE = [
     _vraag("    vraag: Begeleidt", "    voorbeeld: Begeleidt", "begeleider: 'vraag' ontbreekt; vul dat in."),
     _vraag("niveau: kern\n    bron: [eigen]", "niveau: kern", "frequentie: 'bron' ontbreekt; noem een of meer bronnen"),
     _vraag("bron: [eigen]", "bron: [E99]", "frequentie: 'E99' is geen bron in bronnen.yaml"),
+    _vraag("standaard: ja\n", "standaard: ja\n    standaard_bron: E99\n", "begeleider: 'E99' is geen bron in bronnen.yaml"),
+    _vraag("standaard: ja\n", "standaard: null\n    standaard_bron: E12\n", "begeleider: 'standaard_bron' hoort bij een standaard; geef die, of haal dit weg."),
+    _vraag(_JA_NEE, _KEUZE.replace("label: B", "label: B, bron: [E99]"), "begeleider: 'E99' is geen bron in bronnen.yaml"),
+    _vraag(_JA_NEE, _KEUZE.replace("label: B", "label: B, bron: {a: b}"), "begeleider: 'bron' is geen lijst; schrijf bijvoorbeeld bron: [een, twee]."),
     _vraag("niveau: nader", "niveau: hoog", "regel 34, vergoeding: 'niveau' is kern of nader."),
     _vraag("label: frequentie", "label: [a, b]", "frequentie: 'label' is geen tekst; schrijf er één regel achter."),
     _vraag("type: frequentie", "type: frekwentie", "frequentie: het type 'frekwentie' bestaat niet; bedoelde u 'frequentie'?"),
@@ -84,6 +103,16 @@ _DECLARATIE = [
     _vraag(_JA_NEE, _KEUZE.replace("label: B", "label: B, blokkade: {regel: J99}"), "begeleider: 'J99' is geen regel in regels.yaml"),
     _vraag(_JA_NEE, _KEUZE.replace("label: B", "label: B, blokkade: J26"), "begeleider: een blokkade noemt een regel; schrijf {regel: J26}"),
     _vraag(_JA_NEE, _KEUZE.replace("label: B", "label: B, blokkade: {regel: J26, als: iets}"), "begeleider: 'iets' is geen eigenschap; schrijf een voorwaarde"),
+    # what an option says
+    _zegt("volgens {lid daag}", "{lid daag} bestaat niet; bedoelde u 'dag'?"),
+    _zegt("volgens {lid begin}", "{lid begin} bestaat niet; er is begeleider, dag en reiskosten."),
+    _zegt("volgens {artikel adviseur}", "{artikel adviseur} bestaat niet; er is kennismakingsdag."),
+    _zegt("volgens {voorziening loopbaanadvis}", "{voorziening loopbaanadvis} bestaat niet; bedoelde u 'loopbaanadvies'?"),
+    _zegt("volgens {lid loopbaanadvies/aanspraak/rect}", "{lid loopbaanadvies/aanspraak/rect} bestaat niet; bedoelde u 'recht'?"),
+    _zegt("volgens {onderdeel a}", "{onderdeel a}: noem ook het lid."),
+    _zegt("volgens {veld}", "'{veld}' wordt niet ingevuld; hier kan alleen {artikel naam}, {lid naam}, {onderdeel lid/naam} of {voorziening soort}."),
+    _zegt("tijdens {dit.cao}", "'{dit.cao}' wordt niet ingevuld; hier kan alleen"),
+    _zegt("tijdens {", "'{' wordt niet ingevuld; hier kan alleen"),
     # names
     _vraag("naam: begeleider", "naam: frequentie", "regel 17, frequentie: deze vraag staat er twee keer (ook op regel 7); laat er één staan"),
     _vraag("naam: begeleider", "naam: soort", "soort: 'soort' kan geen naam zijn"),
@@ -124,6 +153,21 @@ _ELDERS = [
     ("bouwzinnen.md.j2", "", "% zin rond(x)\n{{ zin.rond(x) }}\n% einde\n", "bouwzinnen.md.j2 regel 1: de zin 'rond' roept zichzelf aan, rechtstreeks of via een andere zin"),
     ("bouwzinnen.md.j2", "", "% zin heen(x)\n{{ zin.weer(x) }}\n% einde\n% zin weer(x)\n{{ zin.heen(x) }}\n% einde\n", "bouwzinnen.md.j2 regel 4: de zin 'weer' roept zichzelf aan"),
     ("bouwzinnen.md.j2", "", "".join(f"% zin z{'abcdefghijklmnop'[n]}(x)\n" + f"{{{{ zin.z{'abcdefghijklmnop'[n + 1]}(x) }}}}\n" * 5 + "% einde\n" for n in range(12)) + "% zin zm(x)\nTekst.\n% einde\n", "wordt met alle aangeroepen zinnen te lang om uit te schrijven"),
+    _zin("Dit is {{ waat }}.", 2, "'waat' is hier geen gegeven; bedoelde u 'wat'?"),
+    _zin("Dit is {{ begeleider }}.", 2, "'begeleider' is hier geen gegeven; er is wat."),
+    _zin("Dit is {{ cao.nam }}.", 2, "'nam' is hier geen gegeven; bedoelde u 'naam'?"),
+    _zin("Dit is {{ dit.coa }}.", 2, "'coa' is hier geen gegeven; bedoelde u 'cao'?"),
+    _zin("% kies wat.betaler\n% bij werkgver: Een.\n% einde", 3, "'wat.betaler' kent geen keuze 'werkgver'; bedoelde u 'werkgever'?"),
+    _zin("Binnen {{ wat.termijn_fons }}.", 2, "'wat.termijn_fons': 'termijn_fons' bestaat niet; bedoelde u 'termijn_fonds'?"),
+    _zin("Wel {{ wat.subsidie }}.", 2, "'wat.subsidie' heeft zelf geen woorden; gebruik kies of als."),
+    _zin("Wel {{ wat.subsidie | cijfers }}.", 2, "'|cijfers' werkt alleen op een getal; 'wat.subsidie' is dat niet."),
+    _zin("% als wat.betaler\nEen.\n% einde", 2, "'als wat.betaler': dit is geen vraag met ja of nee; gebruik kies."),
+    _zin("% elk wat.jaren\nEen.\n% einde", 2, "'elk wat.jaren': dit is geen lijst van groepen of stappen."),
+    _zin("{{ zin.deeltijdd(wat) }}", 2, "er is geen zin 'deeltijdd'; bedoelde u 'deeltijd'?"),
+    _zin("{{ zin.deeltijd(wat) }}", 2, "zin.deeltijd vraagt: deeltijd, recht; er staat iets te veel of te weinig."),
+    _zin('Zie {{ lid("rechtt") }}.', 2, "lid('rechtt') bestaat nergens; bedoelde u 'recht'?"),
+    _zin('Zie {{ artikel("loopbaanadvies/aansprak") }}.', 2, "artikel('loopbaanadvies/aansprak') bestaat niet; bedoelde u 'aanspraak'?"),
+    _zin("- {a} Een.\n- {a} Twee.", 3, "de naam 'a' komt hier twee keer voor (ook op regel 2); geef een andere naam."),
     ("orientatie.md.j2", "", "%% later: alles\n", "orientatie.md.j2: dit sjabloon heeft geen artikel; begin met '# Titel {naam}'."),
     ("orientatie.md.j2", "", "# Titel {t}\n", "orientatie.md.j2: dit artikel heeft geen lid; schrijf een regel die begint met '- {naam}'."),
     ("orientatie.md.j2", "", "# Titel {t}\n- {a} Een " + "x" * 3000 + "\n", "orientatie.md.j2 regel 2: deze regel is te lang"),
@@ -178,6 +222,30 @@ def test_all_mistakes_in_all_files_are_told_at_once(theirs: Path) -> None:
 def test_a_mistake_in_a_question_does_not_make_its_template_wrong(theirs: Path) -> None:
     _put(theirs, _VRAGEN, "standaard: ja\n", "standaard: misschien\n")
     assert len(_said(theirs)) == 1
+
+
+def test_what_an_option_refers_to_is_there_from_each_article_that_says_it(theirs: Path) -> None:
+    options = _KEUZE.replace("label: A", "label: A, zegt: zo").replace("label: B", 'label: B, zegt: "volgens {lid dag}"')
+    _put(theirs, _VRAGEN, _JA_NEE, options)
+    _put(theirs, _TEKST, "als begeleider} Een werknemer", "} {{ begeleider }} een werknemer")
+    _put(theirs, _TEKST, ", } {{", "} {{")
+    assert _said(theirs) == []
+    path = theirs / _TEKST
+    path.write_text(path.read_text(encoding="utf-8") + "# Nog iets {nog}\n- {iets} Ook {{ begeleider }}.\n", encoding="utf-8")
+    assert _said(theirs) == [
+        "kennismakingsdag.yaml regel 23, begeleider: 'zegt' van de optie 'b': {lid dag} in artikel 'nog' bestaat niet; er is iets."
+    ]
+
+
+def test_a_shared_sentence_that_no_template_calls_may_take_anything(theirs: Path) -> None:
+    path = theirs / "bouwzinnen.md.j2"
+    path.write_text(
+        "% zin los(wat, hoe)\nDe {{ wat }} duurt {{ hoe.termijn_fonds }} en {{ dit.partijen | telt('is', 'zijn') }} er.\n% kies hoe.betaler\n"
+        "% bij werkgever: De werkgever betaalt.\n% einde\n% kies slot.avv\n% bij ja: Dat geldt.\n% niets bij nee\n% einde\n"
+        '{{ zin.deeltijd(hoe, recht="het recht") }} Zie {{ lid("recht") }}.\n% einde\n',
+        encoding="utf-8",
+    )
+    assert _said(theirs) == []
 
 
 def test_a_link_to_elsewhere_is_refused(theirs: Path, tmp_path: Path) -> None:

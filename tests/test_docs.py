@@ -61,7 +61,7 @@ def test_the_question_on_that_page_makes_a_soort(tmp_path: Path) -> None:
     assert "1. Wie de overstap overweegt, kan op verzoek vijf werkdagen meewerken." in said
     assert "3. Een vaste begeleider is daarvoor twee uur per dag vrij." in said
     blocked = wizard.load(b"versie: 1\nvoorzieningen:\n- {soort: proefperiode, betaling: lager}\n")
-    assert "[geen tekst mogelijk: J37]" in _text(blocked)
+    assert "[geen tekst mogelijk: betaling bij meewerken (Wet minimumloon" in _text(blocked)
 
 
 def test_that_page_names_every_field_and_every_type() -> None:

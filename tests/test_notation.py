@@ -5,6 +5,7 @@ The templates here are those of one made-up soort; everything that ``docs/sjablo
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -249,7 +250,7 @@ _DOET = [
      ["# Proef", "1. Een. [nog te kiezen: vorm]", "2. Drie."]),
     ("# Proef {proef}\n- {a, kies vorm}\n  % vervalt bij a\n  % bij b: Twee.\n- {b} Dit.", "vorm: null", ["# Proef", "Dit."]),
     # blocked options
-    ("# Proef {proef}\n- {a, kies verboden}\n  % bij mag: Een.\n- {b} Dit.", "verboden: nooit", ["# Proef", "1. [geen tekst mogelijk: J26]", "2. Dit."]),
+    ("# Proef {proef}\n- {a, kies verboden}\n  % bij mag: Een.\n- {b} Dit.", "verboden: nooit", ["# Proef", "1. [geen tekst mogelijk: verboden (AVG artikel 4, 6 en 9)]", "2. Dit."]),
 ]  # fmt: skip
 
 
@@ -284,6 +285,20 @@ def test_references_say_what_they_mean_from_where_they_stand(proef: Proef) -> No
     )
     assert _text(proef(template))[1:3] == ["1. Zie lid 2 en artikel 2.", "2. Zie lid 3 onder a."]
     assert _text(proef(template))[-1] == "Zie artikel 1, artikel 1 lid 2 en artikel 1 lid 3 onder a."
+
+
+def test_references_named_together_stand_in_the_order_of_the_text(proef: Proef) -> None:
+    template = '# Een {een}\n- {a} Zie {{ lid("c", "twee/d", "b") }}.\n- {b} Dit.\n- {c} Dat.\n# Twee {twee}\n- {d} Dit.\n- {e} Dat.\n'
+    assert _text(proef(template))[1] == "1. Zie lid 2, lid 3 en artikel 2 lid 1."
+
+
+def test_references_to_a_soort_that_stands_twice_are_in_the_order_of_the_text(proef: Proef) -> None:
+    template = '# Proef {proef}\n- {a} Zie {{ artikel("orientatie/verlof", "orientatie/vindbaarheid") }}.\n'
+    twice = "  - soort: orientatie\n  - {soort: orientatie, naam: Tweede}\n"
+    said = _text(proef(template, rest=twice))[1]
+    numbers = [int(n) for n in re.findall(r"artikel (\d+)", said)]
+    assert len(numbers) == 4
+    assert numbers == sorted(numbers)
 
 
 def test_another_provision_is_named_by_its_articles(proef: Proef) -> None:
@@ -334,7 +349,7 @@ def test_what_blocks_a_lid_is_among_what_it_is_said_by() -> None:
     """The commission of artikel 7:671a BW needs a cao: who closes the plan decides whether its lid has a text (J15)."""
     answers = b"versie: 1\nvoorzieningen:\n  - {soort: sociaal_plan, commissie: ontslagcommissie_671a, partijen: [werkgever, or]}\n"
     document = wizard.draft(wizard.load(answers))
-    assert "[geen tekst mogelijk: J15]" in document.text()
+    assert "[geen tekst mogelijk: geschillencommissie (Artikel 7:671a lid 2 en 3 BW)]" in document.text()
     assert "sociaal-plan/boventalligheid/commissie" in document.said_by("sociaal-plan.partijen")
 
 

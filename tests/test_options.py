@@ -14,7 +14,7 @@ import yaml
 from tests.branches import Road, roads, roads_in, untaken
 from tests.variants import Vraag, agreement_of, antwoorden, een, sheet, tree_for, vragen
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.agreement.catalogue import soort_bestanden, soorten
 from wizard.agreement.parameter import Soort
 from wizard.drafting import templates
@@ -60,7 +60,7 @@ def _text(tree: dict[str, Any]) -> str:
 
 def _answer(agreement: Agreement, vraag: Vraag) -> Antwoord:
     here = next(v for v in agreement.alle() if v.soort == vraag.soort)
-    found = Blik(agreement, here).antwoord(vraag.parameter.naam)
+    found = blik_op(agreement, here).antwoord(vraag.parameter.naam)
     for veld in vraag.delen:
         row = found.rijen()[0] if found.parameter.type in ("groepen", "reeks") else found
         found = row.deel(veld.naam)

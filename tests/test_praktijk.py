@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.change import add, change, remove
 from wizard.agreement.load import from_bytes
 from wizard.agreement.reading import read_text
@@ -67,7 +67,7 @@ def _beantwoord(agreement: Agreement, path: str) -> bool:
     head, _, rest = path.partition(".")
     if not rest:
         return agreement.vind(head) is not None
-    answer = Blik(agreement, agreement.vind(head)).antwoord(rest)
+    answer = blik_op(agreement, agreement.vind(head)).antwoord(rest)
     return answer.gevraagd and not answer.is_open and path not in agreement.nog_standaard
 
 

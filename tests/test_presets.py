@@ -10,7 +10,7 @@ import yaml
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
 from wizard.output import redenen
@@ -35,7 +35,7 @@ def _van(feiten: list[dict[str, Any]], soort: str) -> list[dict[str, Any]]:
 
 def _ours(agreement: Agreement) -> list[str]:
     """Paths of kern questions that are asked and that nobody has answered: they would be printed with our default."""
-    asked = (a for v in agreement.alle() for a in Blik(agreement, v).antwoorden() if a.gevraagd and a.parameter.niveau == "kern")
+    asked = (a for v in agreement.alle() for a in blik_op(agreement, v).antwoorden() if a.gevraagd and a.parameter.niveau == "kern")
     return [a.path for a in asked if a.path in agreement.nog_standaard]
 
 

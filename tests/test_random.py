@@ -14,7 +14,7 @@ from tests import docx_text
 from tests.docx_lint import lint
 from tests.strategies import Zaak, agreements, value, zaken
 from wizard.agreement.agreement import AfwijkendeTekst, Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.agreement.change import change, remove
 from wizard.agreement.load import from_bytes, with_standard
 from wizard.agreement.writing import to_json, to_yaml
@@ -83,7 +83,7 @@ def test_answers_come_back_the_same_from_a_file(agreement: Agreement) -> None:
 @given(data=st.data(), agreement=agreements(most=3))
 def test_said_by_names_every_lid_that_an_answer_changes(data: st.DataObject, agreement: Agreement) -> None:
     """After one change each lid that came, went or reads differently was named by ``said_by`` in the old text or the new."""
-    answer = data.draw(st.sampled_from([a for v in agreement.alle() for a in Blik(agreement, v).antwoorden()]))
+    answer = data.draw(st.sampled_from([a for v in agreement.alle() for a in blik_op(agreement, v).antwoorden()]))
     new = data.draw(st.one_of(st.none(), value(answer.parameter)))
     before, after = draft(agreement), draft(change(agreement, answer.path, new))
     old, now = _words(before), _words(after)
@@ -95,7 +95,7 @@ def test_said_by_names_every_lid_that_an_answer_changes(data: st.DataObject, agr
 @given(data=st.data(), agreement=agreements(most=3))
 def test_an_open_choice_that_could_change_a_lid_is_an_open_point(data: st.DataObject, agreement: Agreement) -> None:
     """Whatever its default says, even when that is nothing at all: what is not agreed is never printed as if it were."""
-    choices = [a for v in agreement.alle() for a in Blik(agreement, v).antwoorden() if a.is_open_keuze]
+    choices = [a for v in agreement.alle() for a in blik_op(agreement, v).antwoorden() if a.is_open_keuze]
     assume(choices)
     answer = data.draw(st.sampled_from(choices))
     before = draft(agreement)
@@ -137,7 +137,7 @@ def test_an_edited_lid_stands_in_a_sound_text(data: st.DataObject, agreement: Ag
 @given(data=st.data(), agreement=agreements(most=2))
 def test_a_value_that_is_not_allowed_is_refused_in_dutch(data: st.DataObject, agreement: Agreement) -> None:
     """No answer takes what it may not be: it is refused with a message and the agreement stays as it was."""
-    answer = data.draw(st.sampled_from([a for v in agreement.alle() for a in Blik(agreement, v).antwoorden()]))
+    answer = data.draw(st.sampled_from([a for v in agreement.alle() for a in blik_op(agreement, v).antwoorden()]))
     wrong = data.draw(st.sampled_from(["15oo", "-1", "\ue000", "x" * 5000, {"bestaat_niet": "1"}, [["a"]], "99.999.999.999"]))
     before = to_json(agreement)
     said: tuple[Melding, ...] = ()
@@ -177,7 +177,7 @@ def _said(document: Document) -> set[str]:
 def _answer(agreement: Agreement, path: str) -> Antwoord:
     """The answer at a path, down to parts and rows. Fails when the path leads nowhere."""
     head, veld, *rest = path.split(".")
-    found = Blik(agreement, agreement.vind(head)).antwoord(veld)
+    found = blik_op(agreement, agreement.vind(head)).antwoord(veld)
     for name in rest:
         found = found.rijen()[int(name) - 1] if name.isdigit() else found.deel(name)
     return found

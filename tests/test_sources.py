@@ -14,7 +14,7 @@ from wizard.agreement.catalogue import soorten
 from wizard.agreement.parameter import Optie, Parameter
 from wizard.messages import SjabloonFout
 from wizard.paths import TEMPLATES
-from wizard.rules import Geval, lees_regels, regel, regels
+from wizard.rules import Geval, Regel, lees_regels, regel, regels
 from wizard.sources import bron, bronnen, lees_bronnen, verlopen
 
 _OWN = ("regels.yaml", "bronnen.yaml")
@@ -111,8 +111,18 @@ def _cases() -> list[tuple[str, str, Geval]]:
 
 def _texts() -> list[tuple[str, str]]:
     """Each text for users, with the rule it is of."""
-    general = [(r.code, text) for r in regels().values() for text in (r.zin, r.doe)]
-    return [(code, text) for code, text in [*general, *((c, t) for c, _, g in _cases() for t in (g.zin, g.doe))] if text]
+    said: list[tuple[str, Regel | Geval]] = [(r.code, r) for r in regels().values()]
+    said += [(code, case) for code, _, case in _cases()]
+    return [(code, text) for code, r in said for text in (r.zin, r.doe, r.zonder_reden, r.met_reden) if text]
+
+
+def test_every_point_of_law_and_every_trap_has_a_rule_and_a_place() -> None:
+    """J1 to J39 and T1 to T17: in regels.yaml, and in a template or a declaration."""
+    codes = [*(f"J{n}" for n in range(1, 40)), *(f"T{n}" for n in range(1, 18))]
+    told = "\n".join(p.read_text(encoding="utf-8") for kind in ("*.yaml", "*.md.j2") for p in TEMPLATES.glob(f"*/{kind}"))
+    placed = set(re.findall(r"\b[JT]\d+\b", told))
+    assert [code for code in codes if code not in regels()] == []
+    assert [code for code in codes if code not in placed] == []
 
 
 def test_every_sentence_reads_as_one() -> None:
@@ -140,7 +150,8 @@ def test_the_words_of_the_screens_come_back_literally() -> None:
     )
     assert (report.wet, report.kies) == ("AVG artikel 4, 6 en 9", "nooit_door_adviseur")
     part_time = regel("J25").voor(("uren_budget.deeltijd.regel.naar_rato", "deeltijd.regel.naar_rato"))
-    assert part_time.zin.startswith("Een deeltijder mag niet ongunstiger worden behandeld zonder objectieve grond. ")
+    assert part_time.zin == "Een deeltijder mag niet ongunstiger worden behandeld zonder objectieve grond."
+    assert part_time.zonder_reden == "Schrijf de reden op; die komt in de tekst."
     assert part_time.wet == "Artikel 7:648 BW"
     works_council = regel("J19").voor(("cao.type.geen_cao",))
     assert works_council.zin == "Een regeling zonder vakbond is geen cao. De transitievergoeding kan dan niet worden vervangen."
@@ -204,7 +215,7 @@ _RULE = "J1:\n  titel: a\n  zin: B.\n  wet: w\n  bron: b\n  zeker: zeker\n"
         (_RULE + _RULE, "regels.yaml regel 7, J1: deze sleutel staat er twee keer; laat er één staan."),
         (_RULE + "  gevallen:\n    a.b.c: {kiest: d}\n", "regel 8, J1.gevallen.a.b.c: 'kiest' hoort hier niet; bedoelde u 'kies'?"),
         (_RULE + "  gevallen: [a]\n", "regel 7, J1.gevallen: hier horen gevallen, elk met zijn velden."),
-        (_RULE + "J2: tekst\n", "regel 7, J2: hier horen velden: titel, zin, wet, bron, zeker, doe."),
+        (_RULE + "J2: tekst\n", "regel 7, J2: hier horen velden: titel, zin, wet, bron, zeker, doe, zonder_reden, met_reden."),
         (_RULE.replace("  zin: B.\n", "  zin: [B]\n"), "J1: 'zin' is geen tekst."),
         ("", "regels.yaml: hier horen codes, elk met hun velden."),
         ("J1: a: b", "regels.yaml regel 1: dit is geen geldige YAML"),

@@ -30,15 +30,30 @@ def test_every_question_carries_its_sources(kind: Soort) -> None:
         for key in parameter.bron:
             assert escape(bron(key).plaats) in drawn, (parameter.naam, key)
             assert escape(bron(key).sector) in drawn, (parameter.naam, key)
-        assert (f"Ons voorstel: {_EIGEN}." in drawn) == (parameter.standaard is not None), parameter.naam
+        assert ("Ons voorstel: " in drawn) == (parameter.standaard is not None), parameter.naam
+        for key in parameter.standaard_bron if parameter.standaard is not None else ():
+            assert escape(bron(key).plaats) in drawn.split("Ons voorstel: ")[1], (parameter.naam, key)
+        for optie in parameter.opties:
+            assert all(escape(bron(key).plaats) in drawn for key in optie.bron), (parameter.naam, optie.sleutel)
 
 
 def test_the_words() -> None:
-    assert origin("loopbaanadvies", "gesprekken") == (f"Vraag en grenzen: {_EIGEN}.", f"Ons voorstel: {_EIGEN}.")
+    assert origin("loopbaanadvies", "gesprekken") == (f"Vraag: {_EIGEN}.", f"Grenzen: {_EIGEN}.", f"Ons voorstel: {_EIGEN}.")
     assert origin("loopbaanadvies", "vorm") == (
-        f"Vraag en opties: Handreiking §3.1; Handreiking §4.3, voorbeelden Rijksoverheid, Agrarische sector, Provincies en ABN AMRO; {_EIGEN}.",
-        f"Ons voorstel: {_EIGEN}.",
-        "‘Een loopbaanscan’: Wet op de loonbelasting 1964, artikel 31 en 31a.",
+        f"Vraag: Handreiking §3.1; Handreiking §4.3, voorbeelden Rijksoverheid, Agrarische sector, Provincies en ABN AMRO; {_EIGEN}.",
+        "‘Gesprekken met een adviseur’, ‘Een begeleidingstraject’, ‘Een loopbaantraining’ en ‘Inzicht in de eigen geldzaken’: Handreiking §3.1.",
+        "‘Een loopbaanscan’: Handreiking §3.1; Handreiking §4.3, voorbeelden Rijksoverheid en ABN AMRO.",
+        f"‘Een online test met nabespreking’: Handreiking §4.3, voorbeelden Agrarische sector en Provincies; {_EIGEN}.",
+        "‘De waarde op de arbeidsmarkt’: Handreiking §4.3, voorbeeld ABN AMRO.",
+        f"Ons voorstel: Handreiking §3.1; {_EIGEN}.",
+        "Let op bij ‘Een loopbaanscan’: Wet op de loonbelasting 1964, artikel 31 en 31a.",
+    )
+    assert origin("loopbaanadvies", "eigendom_resultaten")[1:] == (
+        "‘Alleen voor de werknemer’: Handreiking §4.3, voorbeeld Rijksoverheid.",
+        f"Andere opties: {_EIGEN}.",
+        f"Ons voorstel: Handreiking §4.3, voorbeeld Rijksoverheid; {_EIGEN}.",
+        "Let op bij ‘De werknemer deelt een deel’: AVG artikel 4, 6 en 9.",
+        "Geen tekst bij ‘Voor de werkgever’: AVG artikel 4, 6 en 9.",
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik, antwoord_op
+from wizard.agreement.antwoorden import antwoord_op, blik_op
 from wizard.agreement.change import change
 from wizard.agreement.load import load
 from wizard.drafting.document import Document
@@ -92,7 +92,7 @@ def test_numbers_of_articles_read_as_a_range(document: Document) -> None:
 
 
 def test_questions_stand_in_the_order_of_the_handreiking(pakket: Agreement) -> None:
-    blik = Blik(pakket, pakket.vind("loopbaanadvies"))
+    blik = blik_op(pakket, pakket.vind("loopbaanadvies"))
     groups = grouping.kern(blik)
     assert [g.titel for g in groups] == ["", "Intensiteit", "Onafhankelijkheid", "Financiering"]
     assert [a.parameter.naam for a in groups[0].vragen] == ["normkracht"]

@@ -104,7 +104,7 @@ def test_a_value_is_a_plain_control_with_its_path() -> None:
     [
         ("cao:fonds.naam", "[nog in te vullen: naam van het fonds]"),
         ("cao:loopbaanadvies.termijn", "[ongeldig: termijn]"),
-        ("cao:loopbaanadvies.verslag", "[geen tekst mogelijk: J26]"),
+        ("cao:loopbaanadvies.verslag", "[geen tekst mogelijk: verslag (AVG artikel 9)]"),
         ("cao:kies:loopbaanadvies.keuzevrijheid", "[nog te kiezen: keuzevrijheid]"),
         ("cao:kies:loopbaanadvies.toestemming", "[nog te kiezen: toestemming]"),
     ],

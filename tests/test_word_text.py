@@ -66,7 +66,7 @@ b. vakorganisaties. [nog te kiezen: aanbieders] [nog te kiezen: lijst]
 [nog te kiezen: toestemming]
 Artikel{NBSP}5 Kosten van loopbaanadvies
 1. De vergoeding bedraagt ten hoogste [nog in te vullen: bedrag], inclusief btw.
-2. Artikel{NBSP}3 en artikel{NBSP}1 lid{NBSP}2 gelden ook voor [ongeldig: termijn] en [geen tekst mogelijk: J26].
+2. Artikel{NBSP}3 en artikel{NBSP}1 lid{NBSP}2 gelden ook voor [ongeldig: termijn] en [geen tekst mogelijk: verslag (AVG artikel 9)].
 3. Zie [verwijzing vervallen: loopbaanadvies/weg/weg].
 Deel{NBSP}C Mobiliteit in sociaal plan
 Artikel{NBSP}6 Sociaal plan: drempel

@@ -16,7 +16,7 @@ from wizard.agreement.conditions import Vergelijking
 from wizard.agreement.load import from_tree
 from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.parse import geschreven
-from wizard.agreement.reading import Gelezen
+from wizard.agreement.reading_tree import Gelezen
 
 Tree = dict[str, Any]
 

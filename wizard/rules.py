@@ -14,6 +14,8 @@ from wizard.library import onthouden
 from wizard.paths import TEMPLATES
 from wizard.register import Register, Zekerheid, gezocht, van_bibliotheek
 
+_EIGEN = "eigen keuze van dit programma"
+
 
 @dataclass(frozen=True, slots=True)
 class Geval:
@@ -23,6 +25,10 @@ class Geval:
     wet: str
     kies: str = ""
     doe: str = ""
+    zonder_reden: str = ""
+    """What follows ``zin`` as long as the reason that is asked for next to the option is not written down."""
+    met_reden: str = ""
+    """What follows ``zin`` when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,14 @@ class Regel:
     bron: str
     zeker: Zekerheid
     doe: str = ""
+    zonder_reden: str = ""
+    met_reden: str = ""
     gevallen: Mapping[str, Geval] = field(default_factory=dict)
+
+    def grond(self, plekken: tuple[str, ...]) -> str:
+        """Why an option may have no text, in a few words: the law, or what the rule is called when that is our own choice."""
+        law = self.voor(plekken).wet.removesuffix(_EIGEN).rstrip("; ")
+        return law or f"{self.titel[:1].lower()}{self.titel[1:]}"
 
     def voor(self, plekken: tuple[str, ...]) -> Geval:
         """What this rule says at an option, known by one or more names, the most precise first.
@@ -47,7 +60,7 @@ class Regel:
         for plek in plekken:
             if plek in self.gevallen:
                 return self.gevallen[plek]
-        return Geval(self.zin, self.wet, doe=self.doe)
+        return Geval(self.zin, self.wet, "", self.doe, self.zonder_reden, self.met_reden)
 
 
 def regel(code: str) -> Regel:
@@ -71,7 +84,7 @@ def lees_regels(tekst: str) -> dict[str, Regel]:
             bestand.fout("hier horen gevallen, elk met zijn velden.", f"{code}.gevallen")
             cases = {}
         values = bestand.velden(Regel, own, code, "code", "gevallen")
-        general = {name: values[name] for name in ("zin", "wet", "doe") if name in values}
+        general = {name: values[name] for name in ("zin", "wet", "doe", "zonder_reden", "met_reden") if name in values}
         found = {}
         for key, case in cases.items():
             merged = general | case if isinstance(case, dict) else case

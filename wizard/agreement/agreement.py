@@ -91,10 +91,7 @@ class Agreement:
 
     def vind(self, voorziening_id: str) -> Voorziening:
         """The provision with this id. Raises KeyError when it is not there."""
-        for v in self.alle():
-            if v.id == voorziening_id:
-                return v
-        raise KeyError(voorziening_id)
+        return self._per_id[voorziening_id]
 
     def aantal(self, soortnaam: str) -> int:
         """How many provisions of this soort there are in the list."""
@@ -106,7 +103,16 @@ class Agreement:
 
     def heeft(self, voorziening_id: str) -> bool:
         """Whether there is a provision with this id."""
-        return any(v.id == voorziening_id for v in self.alle())
+        return voorziening_id in self._per_id
+
+    @cached_property
+    def _per_id(self) -> Mapping[str, Voorziening]:
+        return {v.id: v for v in self.alle()}
+
+    @cached_property
+    def blikken(self) -> dict[str, Any]:
+        """What ``antwoorden.blik_op`` has seen of each provision so far, by id."""
+        return {}
 
     def waarde(self, path: str) -> Any:
         """The value at ``<id>.<veld>(.<deel>|.<rij>)*``. Raises KeyError when the path leads nowhere."""

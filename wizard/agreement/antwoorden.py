@@ -103,14 +103,21 @@ def _standaardlijst(parameter: Parameter) -> tuple[str, ...]:
     return (default,) if isinstance(default, str) else tuple(default)
 
 
+def blik_op(agreement: Agreement, voorziening: Voorziening) -> Blik:
+    """The view on the answers of a provision; there is one per agreement, so each answer is worked out once."""
+    found: Blik | None = agreement.blikken.get(voorziening.id)
+    if found is None:
+        found = agreement.blikken[voorziening.id] = Blik(agreement, voorziening)
+    return found
+
+
 class Blik:
-    """A view on the answers of one provision within its agreement; kept while drafting, so each answer is worked out once."""
+    """A view on the answers of one provision within its agreement; asked for with ``blik_op``."""
 
     def __init__(self, agreement: Agreement, voorziening: Voorziening) -> None:
         self.agreement, self.voorziening = agreement, voorziening
         self.per_naam = voorziening.declaratie.per_naam
         self._kept: dict[str, Antwoord] = {}
-        self._elders: dict[str, Blik | None] = {}
 
     def antwoord(self, naam: str) -> Antwoord:
         """The answer to a parameter of this provision. Raises KeyError when it has no such parameter."""
@@ -142,10 +149,8 @@ class Blik:
 
     def elders(self, soortnaam: str) -> Blik | None:
         """The same view of a soort of bouwsteen 0, or None when it is not in the agreement."""
-        if soortnaam not in self._elders:
-            other = self.agreement.algemeen.get(soortnaam)
-            self._elders[soortnaam] = None if other is None else Blik(self.agreement, other)
-        return self._elders[soortnaam]
+        other = self.agreement.algemeen.get(soortnaam)
+        return None if other is None else blik_op(self.agreement, other)
 
     def opzoeken(self, path: str) -> frozenset[str]:
         """The options in effect at a path of a condition (``a``, ``a.veld``, ``soort.a``); empty when it is not asked or not there."""
@@ -164,7 +169,7 @@ def antwoord_op(agreement: Agreement, path: str) -> Antwoord | None:
     head, *rest = path.split(".")
     if not rest or not agreement.heeft(head):
         return None
-    blik = Blik(agreement, agreement.vind(head))
+    blik = blik_op(agreement, agreement.vind(head))
     here = blik.antwoord(rest[0]) if rest[0] in blik.per_naam else None
     for name in rest[1:]:
         here = here and here.onder(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Antwoorden, Blik
+from wizard.agreement.antwoorden import Antwoord, Antwoorden, Blik, blik_op
 from wizard.agreement.conditions import is_voorwaarde, lees_voorwaarde
 from wizard.agreement.eigenschappen import eigenschappen
 from wizard.agreement.parameter import Optie
@@ -77,21 +77,22 @@ def gevraagde_antwoorden(blik: Blik) -> Iterator[tuple[Antwoord, Antwoord | None
 def aanwijzingen(agreement: Agreement) -> Iterator[Aanwijzing]:
     """All options in effect that block or warn, in the order of the screens."""
     for voorziening in agreement.alle():
-        blik = Blik(agreement, voorziening)
+        blik = blik_op(agreement, voorziening)
         for answer, ouder in gevraagde_antwoorden(blik):
             for optie in answer.parameter.opties:
                 if optie.sleutel not in answer.keuzen():
                     continue
-                plekken = _plekken(voorziening.soort, answer, ouder, optie.sleutel)
+                names = plekken(agreement, answer, ouder, optie.sleutel)
                 if rule := blokkade(blik, answer, optie.sleutel, ouder):
-                    yield Aanwijzing(answer.path, rule, optie, plekken, True)
+                    yield Aanwijzing(answer.path, rule, optie, names, True)
                 elif optie.waarschuwing:
-                    yield Aanwijzing(answer.path, optie.waarschuwing, optie, plekken, False)
+                    yield Aanwijzing(answer.path, optie.waarschuwing, optie, names, False)
 
 
-def _plekken(soortnaam: str, answer: Antwoord, ouder: Antwoord | None, sleutel: str) -> tuple[str, ...]:
+def plekken(agreement: Agreement, answer: Antwoord, ouder: Antwoord | None, sleutel: str) -> tuple[str, ...]:
     """The names under which regels.yaml may have a case for this option: most precise first."""
-    own = f"{soortnaam}.{answer.path.split('.', 1)[1]}.{sleutel}"
+    voorziening, _, rest = answer.path.partition(".")
+    own = f"{agreement.vind(voorziening).soort}.{rest}.{sleutel}"
     shared = ouder.parameter.samengesteld if ouder else answer.parameter.samengesteld
     if not shared:
         return (own,)

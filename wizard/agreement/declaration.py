@@ -44,6 +44,11 @@ def lees_parameter(raw: dict[str, Any], van_soort: str) -> Parameter:
         raise SjabloonFout(Melding(m.tekst, plaats=m.plaats or naam, regel=m.regel) for m in fout.meldingen) from None
 
 
+def sleutels(value: Any) -> tuple[str, ...]:
+    """One key, or a list of them, as it stands in a declaration; nothing for what is neither."""
+    return (value,) if isinstance(value, str) and value else tuple(value) if isinstance(value, list) else ()
+
+
 _OVERGENOMEN = ("naam", "vraag", "label", "hulp", "niveau", "aspect", "recht", "eenheid", "voorbeeld", "zegt", "zonder", "grens_recht")
 _ANDERS = (
     "domein",
@@ -53,6 +58,7 @@ _ANDERS = (
     "opties",
     "toon_als",
     "bron",
+    "standaard_bron",
     "regels",
     "zinnen",
     "decimalen",
@@ -72,8 +78,7 @@ def _kaal(raw: dict[str, Any]) -> dict[str, Any]:
     out |= {k: tuple(raw.get(k) or ()) for k in ("regels", "zinnen")}
     domein = raw.get("domein", "")
     out["domein"] = ", ".join(domein) if isinstance(domein, list) else domein
-    bron = raw.get("bron") or ()
-    out["bron"] = (bron,) if isinstance(bron, str) else tuple(bron)
+    out |= {k: sleutels(raw[k]) for k in ("bron", "standaard_bron") if raw.get(k)}
     out |= {k: int(raw[k]) for k in ("decimalen", "lengte") if k in raw}
     out["declaratie"] = raw
     return out
@@ -84,7 +89,9 @@ def _werk_uit(raw: dict[str, Any], van_soort: str) -> dict[str, Any]:
     kind, limits = raw["type"], raw.get("grenzen")
     kind = _geld_of_uren(raw, van_soort) if kind == "bedrag_of_uren" else kind
     if kind in ("groepen", "reeks"):
-        return {"type": kind, "velden": _rijvelden(raw, van_soort), "standaard": raw.get("standaard"), "hoogste": str(_RIJ_MAXIMUM)}
+        down = isinstance(limits, dict) and "dalend" in limits.get("verloop", ())
+        rows = {"velden": _rijvelden(raw, van_soort), "dalend": down, "hoogste": str(_RIJ_MAXIMUM)}
+        return rows | {"type": kind, "standaard": raw.get("standaard")}
     if kind in ENKELVOUDIG:
         return {"type": kind, "standaard": raw.get("standaard")} | _opties_en_grenzen(raw.get("opties"), limits, kind)
     shared = gedeelde_soorten().get(kind)
@@ -115,7 +122,7 @@ def _opties_en_grenzen(opties: Any, limits: Any, kind: str) -> dict[str, Any]:
     out: dict[str, Any] = {}
     if opties:
         allowed = limits.get("opties", limits.get("sleutel")) if isinstance(limits, dict) else limits
-        found = tuple(Optie.model_validate(o) for o in opties if not allowed or o["sleutel"] in allowed)
+        found = tuple(_optie(o) for o in opties if not allowed or o["sleutel"] in allowed)
         if allowed and len(found) < len(allowed):
             raise SjabloonFout(
                 f"de grenzen noemen een optie die niet bestaat: {', '.join(k for k in allowed if k not in [o.sleutel for o in found])}"
@@ -126,6 +133,10 @@ def _opties_en_grenzen(opties: Any, limits: Any, kind: str) -> dict[str, Any]:
     elif kind == "getal" and isinstance(limits, list):
         out["laagste"], out["hoogste"] = limits[0], limits[1]
     return out
+
+
+def _optie(raw: dict[str, Any]) -> Optie:
+    return Optie.model_validate(raw | {"bron": sleutels(raw["bron"])} if raw.get("bron") else raw)
 
 
 def _veld(veld: dict[str, Any], ouder: dict[str, Any], limits: Any, given: Any, van_soort: str) -> Parameter:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from wizard.agreement.catalogue import bouwstenen, is_algemeen, soort, soort_bestanden
 from wizard.agreement.conditions import lees_voorwaarde
-from wizard.agreement.declaration import lees_parameter
+from wizard.agreement.declaration import lees_parameter, sleutels
 from wizard.agreement.declaration_form import kop, vragen
 from wizard.agreement.declaration_sheet import Lezing, wel
 from wizard.agreement.eigenschappen import eigenschappen
@@ -103,7 +103,11 @@ class _Samenhang:
             for m in fout.meldingen:
                 self.lezing.fout(m.tekst, *at, "toon_als" if "voorwaarde" in m.tekst else "grenzen")
             return None
-        return made if self.standaard(made, made.naam, *at, "standaard") else None
+        if not self.standaard(made, made.naam, *at, "standaard"):
+            return None
+        if raw.get("standaard_bron") and standaard(made) is None:
+            self.lezing.fout("'standaard_bron' hoort bij een standaard; geef die, of haal dit weg.", *at, "standaard_bron")
+        return made
 
     def standaard(self, parameter: Parameter, path: str, *at: str | int) -> bool:
         """Whether the default, and that of each part, is an answer that may be given."""
@@ -126,14 +130,17 @@ class _Samenhang:
         aspects = next((b.aspecten for b in bouwstenen() if b.nr == self.bouwsteen), None)
         if aspects and isinstance(raw.get("aspect"), str):
             self.bekend(raw["aspect"], aspects, "aspect van deze bouwsteen", *at, "aspect")
-        for key in [raw["bron"]] if isinstance(raw.get("bron"), str) else _lijst(raw, "bron"):
-            self.bekend(key, _bronnen(), "bron in bronnen.yaml", *at, "bron")
+        for field in ("bron", "standaard_bron"):
+            for key in sleutels(raw.get(field)):
+                self.bekend(key, _bronnen(), "bron in bronnen.yaml", *at, field)
         for key in _lijst(raw, "regels"):
             if _bronnen() is not None and key not in _bronnen():  # a recommendation is a source, and not always a rule
                 self.bekend(key, _regels(), "regel in regels.yaml", *at, "regels")
         for field in ("recht", "grens_recht"):
             self.bekend(raw.get(field), _regels(), "regel in regels.yaml", *at, field)
         for n, option in enumerate(_lijst(raw, "opties")):
+            for key in sleutels(option.get("bron")) if isinstance(option, dict) else ():
+                self.bekend(key, _bronnen(), "bron in bronnen.yaml", *at, "opties", n, "bron")
             for field in ("recht", "waarschuwing", "blokkade") if isinstance(option, dict) else ():
                 value = option.get(field)
                 code = value.get("regel") if isinstance(value, dict) else value

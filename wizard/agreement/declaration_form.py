@@ -25,8 +25,9 @@ _GEEN_NAAM = "'{}' kan geen naam zijn; gebruik kleine letters en _, en niet een 
 KOP = ("soort", "titel", "bouwsteen", "wat", "kies_als", "let_op", "voorbeelden", "artikelen", "parameters")
 _TEKSTEN = ("aspect", "vraag", "label", "hulp", "eenheid", "voorbeeld", "zonder", "recht", "grens_recht", "toon_als", "grondslag")
 _GETALLEN = ("decimalen", "lengte")
-VELDEN = ("naam", *_TEKSTEN, *_GETALLEN, "niveau", "domein", "type", "standaard", "grenzen", "opties", "bron", "regels", "zinnen", "van")
-OPTIEVELDEN = ("sleutel", "label", "gevolg", "zegt", "zin", "recht", "waarschuwing", "blokkade")
+_LIJSTEN = ("domein", "bron", "standaard_bron", "regels", "zinnen")
+VELDEN = ("naam", *_TEKSTEN, *_GETALLEN, *_LIJSTEN, "niveau", "type", "standaard", "grenzen", "opties", "van")
+OPTIEVELDEN = ("sleutel", "label", "gevolg", "zegt", "zin", "bron", "recht", "waarschuwing", "blokkade")
 RIJVELDEN = ("naam", "label", "vraag", "hulp", "type", "eenheid", "grenzen", "grens_recht", "grondslag", "decimalen", "lengte", "voorbeeld")
 _IN_EEN_RIJ = ("getal", "datum", "tekst", "bedrag", "percentage", "termijn")
 _NODIG = ("aspect", "vraag", "label", "hulp")
@@ -104,6 +105,7 @@ class _Vraag:
             self.lezing.tekst(raw, veld, *self.at, nodig=veld in _NODIG)
         if not self.lezing.lijst(raw, "bron", *self.at, los=True) and not raw.get("bron"):
             self.lezing.fout("'bron' ontbreekt; noem een of meer bronnen uit bronnen.yaml, of [eigen].", *self.at, "bron")
+        self.lezing.lijst(raw, "standaard_bron", *self.at, los=True)
         for veld in ("regels", "zinnen"):
             self.lezing.lijst(raw, veld, *self.at)
         self.lezing.lijst(raw, "domein", *self.at, los=True)
@@ -155,6 +157,7 @@ class _Vraag:
             self.lezing.onbekend(row, OPTIEVELDEN, *at)
             for veld in ("label", "gevolg", "zegt", "zin", "recht", "waarschuwing"):
                 self.lezing.tekst(row, veld, *at, nodig=veld == "label")
+            self.lezing.lijst(row, "bron", *at, los=True)
             key = row.get("sleutel")
             if not isinstance(key, str) or not _SLEUTEL.fullmatch(key) or key == "of":
                 self.lezing.fout(f"'{key or ''}' kan geen sleutel zijn; gebruik letters, cijfers en _.", *at, "sleutel")

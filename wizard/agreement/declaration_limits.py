@@ -63,6 +63,8 @@ class Grenzen:
         for key in limits if isinstance(limits, dict) else ():
             if key not in known:
                 self.lezing.fout(f"'{key}' is hier geen deel{wel(key, sorted(known))}", *at, key)
+            elif key == "verloop" and limits[key] != ["dalend"]:
+                self.lezing.fout("'verloop' kan alleen [dalend] zijn: elke rij lager dan de vorige.", *at, key)
         return None
 
     def _getallen(self, raw: dict[str, Any], limits: Any, *at: str | int) -> None:

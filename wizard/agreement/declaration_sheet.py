@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from wizard.agreement.reading import Gelezen
+from wizard.agreement.reading_tree import Gelezen
 from wizard.messages import Melding, bedoelde_u, opgesomd
 
 _VREEMD = re.compile(r"[\x00-\x1f\x7f]")

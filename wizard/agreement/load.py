@@ -12,7 +12,8 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.answers_file import AnswersFile
 from wizard.agreement.parse import shown
 from wizard.agreement.problems import Problems
-from wizard.agreement.reading import MAX_BYTES, Gelezen, read_text, too_big
+from wizard.agreement.reading import MAX_BYTES, read_text, too_big
+from wizard.agreement.reading_tree import Gelezen
 from wizard.messages import InvoerFout, Melding, bedoelde_u, oorzaak
 
 _BRONNEN = "de naam van een voorbeeld, het pad van een antwoordenbestand of de inhoud ervan als bytes"

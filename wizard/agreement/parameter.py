@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from wizard.agreement.conditions import Voorwaarde
 
+EIGEN = ("eigen",)
+"""The source of what is nobody's but ours (or the library's); what names no source is ours, never the Stichting's."""
+
 
 class _Streng(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
@@ -29,6 +32,7 @@ class Optie(_Streng):
     gevolg: str = ""
     zegt: str | None = None
     zin: str = ""
+    bron: tuple[str, ...] = EIGEN
     recht: str | None = None
     waarschuwing: str | None = None
     blokkade: Blokkade | None = None
@@ -56,6 +60,8 @@ class Parameter(_Streng):
     niveau: Literal["kern", "nader"] = "kern"
     aspect: str = ""
     bron: tuple[str, ...] = ()
+    standaard_bron: tuple[str, ...] = EIGEN
+    """Where the default itself comes from; ours unless the declaration names who recommends it."""
     regels: tuple[str, ...] = ()
     zinnen: tuple[str, ...] = ()
     domein: str = ""
@@ -65,6 +71,8 @@ class Parameter(_Streng):
     eenheid: str | None = None
     alleen: str | None = None
     """The one answer (ja or nee) that a yes-no question may have, when only one is allowed; it may still be left open."""
+    dalend: bool = False
+    """Of a list of rows: each is lower than the one before it, by their first field."""
     decimalen: int = 0
     voorbeeld: str | None = None
     zonder: str | None = None

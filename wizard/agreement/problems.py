@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from wizard.agreement.reading import Gelezen
+from wizard.agreement.reading_tree import Gelezen
 from wizard.messages import Melding
 
 At = tuple[str | int, ...]

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from wizard.agreement.agreement import VERSIE, Agreement
 from wizard.agreement.parse import geschreven
-from wizard.agreement.reading import NULLS
+from wizard.agreement.reading_yaml import NULLS
 
 _Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

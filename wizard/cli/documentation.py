@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wizard.agreement.catalogue import bouwstenen, soorten
 from wizard.agreement.models import standaard
-from wizard.agreement.parameter import Optie, Parameter, Soort
+from wizard.agreement.parameter import EIGEN, Optie, Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.drafting import dutch
 from wizard.messages import opgesomd
@@ -16,7 +16,8 @@ from wizard.sources import bron
 _KOP = """# Alle vragen
 
 Gemaakt uit de catalogus in `clause_templates/`; verander daar een vraag en maak deze bladzijde opnieuw met `make docs`. Een bron
-*eigen keuze van dit programma* is van ons en wordt nooit aan de Stichting van de Arbeid toegeschreven.
+*eigen keuze van dit programma* is van ons en wordt nooit aan de Stichting van de Arbeid toegeschreven; hetzelfde geldt voor een voorstel
+of een optie waar geen bron bij staat, en voor alle grenzen waar geen wet bij staat.
 """
 
 
@@ -45,10 +46,10 @@ def _parameter(p: Parameter) -> Iterator[str]:
     yield f"**{p.vraag}** (`{p.naam}`, {p.aspect}{'' if p.niveau == 'kern' else ', meer keuzen'})  "
     if p.hulp:
         yield f"{p.hulp}  "
-    facts = [f"antwoord: {_type(p)}", f"ons voorstel: {_standaard(p)}"]
+    facts = [f"antwoord: {_type(p)}", f"ons voorstel: {_standaard(p)}{_van(p.standaard_bron)}"]
     if p.declaratie.get("toon_als"):
         facts.append(f"alleen als `{p.declaratie['toon_als']}`")
-    facts.append(f"bron: {opgesomd([_bron(b) for b in p.bron], 'en')}")
+    facts.append(f"bron: {_bronnen(p.bron)}")
     yield f"{dutch.capitalised('; '.join(facts))}."
     yield ""
     for optie in p.opties if not p.samengesteld else ():
@@ -63,12 +64,14 @@ def _optie(optie: Optie) -> str:
         notes.append(f"{'Kan niet' if optie.blokkade.als is None else 'Kan soms niet'} ({regel(optie.blokkade.regel).wet}).")
     if optie.waarschuwing:
         notes.append(f"Waarschuwing ({regel(optie.waarschuwing).wet}).")
-    return f"- `{optie.sleutel}` {optie.label}{'. ' if notes else ''}{' '.join(notes)}"
+    return f"- `{optie.sleutel}` {optie.label}{_van(optie.bron)}{'. ' if notes else ''}{' '.join(notes)}"
 
 
 def _type(p: Parameter) -> str:
     kind = p.samengesteld or p.type
     limits = f" van {p.laagste} tot en met {p.hoogste}" if p.laagste is not None and p.type == "getal" else ""
+    if limits and p.grens_recht:
+        limits += f" ({regel(p.grens_recht).wet})"
     unit = f" ({p.eenheid})" if p.eenheid else ""
     return f"{kind.replace('_', ' ')}{limits}{unit}"
 
@@ -92,6 +95,10 @@ def _kort(value: object) -> str:
     return str(geschreven(value))
 
 
-def _bron(key: str) -> str:
-    found = bron(key)
-    return str(found)
+def _van(keys: tuple[str, ...]) -> str:
+    """Between brackets where an option or a default comes from, when it is not ours alone."""
+    return "" if keys == EIGEN else f" ({_bronnen(keys)})"
+
+
+def _bronnen(keys: Iterable[str]) -> str:
+    return opgesomd([str(bron(key)) for key in keys], "en")

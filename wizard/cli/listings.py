@@ -12,8 +12,8 @@ from wizard.agreement.parameter import Parameter
 from wizard.drafting import dutch
 
 _VELDEN = (
-    "naam domein aspect vraag label hulp type standaard grenzen opties toon_als niveau bron regels zinnen eenheid grondslag van "
-    "decimalen voorbeeld lengte recht zonder"
+    "naam domein aspect vraag label hulp type standaard grenzen opties toon_als niveau bron standaard_bron regels zinnen "
+    "eenheid grondslag van decimalen voorbeeld lengte recht zonder"
 ).split()
 
 

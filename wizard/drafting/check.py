@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from wizard.agreement.catalogue import soort_bestanden
 from wizard.agreement.declaration_check import Nagelezen, nagelezen
 from wizard.agreement.declaration_links import verbonden
-from wizard.agreement.parameter import Soort
+from wizard.agreement.parameter import Parameter, Soort
 from wizard.drafting import notation as no
-from wizard.drafting import templates
+from wizard.drafting import option_words, templates
+from wizard.drafting.kinds import iets
 from wizard.drafting.names import Names
 from wizard.drafting.template_calls import Zinnen, calls, statements
 from wizard.drafting.template_checker import TemplateChecker
@@ -23,10 +24,12 @@ from wizard.messages import CaoFout, Melding
 
 @dataclass(frozen=True)
 class Gebruik:
-    """What a template uses: parameters (with those its properties read) and shared sentences."""
+    """What a template uses: parameters (with those its properties read), shared sentences, and what it says in its own words."""
 
     parameters: set[str]
     zinnen: set[str]
+    gezegd: list[tuple[Parameter, str]]
+    """Choices, each with the article that says it."""
 
 
 def controleer() -> Iterator[Melding]:
@@ -40,6 +43,8 @@ class _Content:
     def __init__(self) -> None:
         self.found: list[Melding] = []
         self.half: set[str] = set()
+        self.called: set[str] = set()
+        self.said: dict[int, set[option_words.Plaats]] = {}
         self.declared: dict[str, Nagelezen] = {naam: nagelezen(naam) for naam in soort_bestanden()}
         self.shared = {naam: self._shared(naam) for naam in ("bouwzinnen", "begrippen")}
         self.zinnen = dict(templates.met_zinnen(*self.shared["bouwzinnen"]).zinnen)
@@ -82,12 +87,17 @@ class _Content:
             del self.zinnen[naam]
         begrippen = templates.met_begrippen(*self.shared["begrippen"])
         names = Names(self.own | {"begrippen": begrippen, "bouwzinnen": self.shared["bouwzinnen"][0]}, self.zinnen, self.half)
-        yield from names.problems
         yield from _twice(begrippen)
         for naam, template in self.own.items():
             yield from self._checked(naam, template, names)
         for shared in (*self.shared["bouwzinnen"][:1], begrippen):
-            yield from check(shared, None, names)[0]
+            found, used = check(shared, None, names)
+            yield from found
+            self.called |= used.zinnen
+        yield from self._uncalled(names)
+        yield from names.problems
+        for naam, read in self.declared.items():
+            yield from option_words.mistakes(naam, read, names, self.said)
 
     def _checked(self, naam: str, template: no.Template, names: Names) -> Iterator[Melding]:
         read = self.declared[naam]
@@ -95,7 +105,20 @@ class _Content:
             return
         if not read.soort.algemeen and naam not in self.half and (text := _empty(template)):
             yield Melding(text, bestand=template.file)
-        yield from check(template, read.soort, names, read.twijfel)[0]
+        found, used = check(template, read.soort, names, read.twijfel)
+        yield from found
+        self.called |= used.zinnen
+        for question, article in used.gezegd:
+            self.said.setdefault(id(question), set()).add((naam, article))
+
+    def _uncalled(self, names: Names) -> Iterator[Melding]:
+        """The shared sentences that no template calls, as far as they can be judged."""
+        checker = TemplateChecker(self.shared["bouwzinnen"][0], None, names)
+        given = iets()
+        for zin in (zin for naam, zin in self.zinnen.items() if naam not in self.called):
+            names.note_twice(zin.body, checker.file)
+            checker.uncalled(zin, given)
+        yield from checker.problems
 
 
 def _twice(begrippen: no.Template) -> Iterator[Melding]:
@@ -126,4 +149,4 @@ def check(template: no.Template, declared: Soort | None, names: Names, doubtful:
     ``doubtful`` are questions of which nothing can be said."""
     checker = TemplateChecker(template, declared, names, doubtful)
     checker.run(template.body)
-    return checker.problems, Gebruik(checker.kinds.used, checker.zinnen)
+    return checker.problems, Gebruik(checker.kinds.used, checker.zinnen, checker.said)

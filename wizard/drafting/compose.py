@@ -38,6 +38,7 @@ class Composer:
         self.references = References(places, delen, lenient=lenient)
         self.marked: set[str] = set()
         self.gaps: set[tuple[str, str]] = set()
+        self._near: dict[str, list[Node]] = {}
 
     # articles --------------------------------------------------------------------------------------------------------------------
     def article(self, node: Node, suffix: str = "") -> Article:
@@ -84,12 +85,20 @@ class Composer:
         while todo:
             at = todo.pop()
             found |= at.answers
-            near = at.here()
-            for needed in at.all_needs():
-                near += [t for kind, path in needed for t in self.places.find(at, kind, path)]
-            todo += [n for n in near if n.id not in seen]
-            seen.update(n.id for n in near)
+            todo += [n for n in self.near(at) if n.id not in seen]
+            seen.update(n.id for n in todo)
         return frozenset(found)
+
+    def near(self, node: Node) -> list[Node]:
+        """What stands in a node and what it hangs on: what it needs itself, and what all that it stands in needs."""
+        found = self._near.get(node.id)
+        if found is None:
+            found = self._near[node.id] = [*node.here(), *self.needed(node)]
+        return found
+
+    def needed(self, node: Node) -> list[Node]:
+        own = [t for needs in node.needs for kind, path in needs for t in self.places.find(node, kind, path)]
+        return own + self.needed(node.parent) if node.parent is not None else own
 
     def notes(self, node: Node) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
         """Toelichtingen and notes for jurists."""

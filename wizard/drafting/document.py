@@ -11,14 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from wizard.drafting.marks import OpenKind, mark
+
 NBSP = "\u00a0"
 
 GapKind = Literal["waarde", "ongeldig", "blokkade"]
-_GAP_WORDS: dict[str, str] = {
-    "waarde": "nog in te vullen",
-    "ongeldig": "ongeldig",
-    "blokkade": "geen tekst mogelijk",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +28,17 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A place where nothing is agreed (``waarde``), where what was typed cannot be read (``ongeldig``),
-    or where the chosen option may have no text (``blokkade``; then ``label`` is the rule, e.g. ``J26``)."""
+    or where the chosen option may have no text (``blokkade``; ``grond`` is why, e.g. ``AVG artikel 4, 6 en 9``)."""
 
     path: str
     label: str
     kind: GapKind = "waarde"
+    grond: str = ""
 
     @property
     def text(self) -> str:
         """The mark as printed, e.g. ``[nog in te vullen: bedrag]``."""
-        return f"[{_GAP_WORDS[self.kind]}: {self.label}]"
+        return mark(self.kind, self.label, self.grond)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class OpenChoice:
     @property
     def text(self) -> str:
         """The mark as printed after the lid."""
-        return f"[nog te kiezen: {self.label}]"
+        return mark("keuze", self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +178,6 @@ class Deel:
     articles: tuple[Article, ...]
 
 
-OpenKind = Literal["waarde", "keuze", "blokkade", "ongeldig"]
-
-
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
     """What still has to be filled in, chosen or solved; ``places`` are lid ids (or article ids) in order of the text."""
@@ -191,6 +186,12 @@ class OpenPoint:
     label: str
     kind: OpenKind
     places: tuple[str, ...]
+    grond: str = ""
+
+    @property
+    def text(self) -> str:
+        """The mark as it stands in the text."""
+        return mark(self.kind, self.label, self.grond)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from wizard.agreement.agreement import Agreement, Voorziening
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.catalogue import bouwstenen, slotbepalingen
 from wizard.drafting import templates
 from wizard.drafting.compose import Composer, lid_text
@@ -70,11 +70,11 @@ def _drafted(agreement: Agreement, invoer: Mapping[str, str], generated: Mapping
 
 def _provision(agreement: Agreement, v: Voorziening, invoer: Mapping[str, str]) -> Node:
     template = templates.template(v.soort)
-    return Drafter(Blik(agreement, v), templates.zinnen(), template.file, invoer).draft(template.body)
+    return Drafter(blik_op(agreement, v), templates.zinnen(), template.file, invoer).draft(template.body)
 
 
 def _terms(agreement: Agreement, invoer: Mapping[str, str]) -> Node | None:
-    blik = Blik(agreement, agreement.algemeen["cao"])
+    blik = blik_op(agreement, agreement.algemeen["cao"])
     wanted = blik.antwoord("begrippen")
     if "nee" in wanted.keuzen():
         return None

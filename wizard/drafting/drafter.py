@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wizard.agreement.antwoorden import Antwoord, Blik
-from wizard.agreement.blokkades import blokkade
+from wizard.agreement.blokkades import blokkade, plekken
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
 from wizard.drafting.document import Gap, Text
@@ -17,6 +17,7 @@ from wizard.drafting.meaning import Meaning, Uitkomst
 from wizard.drafting.saying import said
 from wizard.drafting.spoken import spoken
 from wizard.drafting.tree import ARTIKEL, LID, ONDERDEEL, Fold, Node, NoteNode, OneOrMorePiece
+from wizard.rules import regel
 
 _SPACE = Text(" ")
 
@@ -156,12 +157,14 @@ class Drafter:
 
     def block(self, blocked: tuple[str, str], outcome: Uitkomst) -> None:
         """Say at this place that the option has no text; the lid then says only that."""
-        assert outcome.answer is not None
-        gap = Gap(outcome.answer.path, blocked[1], "blokkade")
+        answer, (key, code) = outcome.answer, blocked
+        assert answer is not None
+        grond = regel(code).grond(plekken(self.blik.agreement, answer, outcome.parent, key))
+        gap = Gap(answer.path, answer.label or answer.parameter.label, "blokkade", grond)
         if self.at.level >= LID:
             self.at.up(LID).blocked = gap
         elif self.at.level == ARTIKEL:
-            name = f"geen-tekst-{outcome.answer.path.split('.')[-1].replace('_', '-')}-{blocked[1].lower()}"
+            name = f"geen-tekst-{answer.path.split('.')[-1].replace('_', '-')}-{code.lower()}"
             node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=set(self.scopes[-1].paths))
             if all(c.id != node.id for c in self.at.children):  # two options of one answer may fall under one rule
                 self.at.children.append(node)

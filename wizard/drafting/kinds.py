@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from wizard.agreement.catalogue import is_algemeen
+from wizard.agreement.catalogue import is_algemeen, soort_bestanden
 from wizard.agreement.declaration_check import nagelezen
+from wizard.agreement.declaration_sheet import wel
 from wizard.agreement.eigenschappen import Eigenschap as Functie
 from wizard.agreement.eigenschappen import eigenschappen, opties_van
 from wizard.agreement.parameter import Parameter, Soort
@@ -32,7 +33,34 @@ class Eigenschap:
     opties: tuple[str, ...]
 
 
-Kind = Parameter | Tekst | Eigenschap | Term | ex.Refer
+@dataclass(frozen=True)
+class Iets:
+    """What a shared sentence is given that no template calls: one of these, and nobody knows which."""
+
+    kan: tuple[Kind, ...]
+
+
+Kind = Parameter | Tekst | Eigenschap | Term | ex.Refer | Iets
+
+
+def each(kind: Kind | None) -> tuple[Kind, ...]:
+    """All that this may be; nothing when that cannot be said."""
+    return kind.kan if isinstance(kind, Iets) else () if kind is None else (kind,)
+
+
+def iets() -> Iets | None:
+    """All that a template can give a shared sentence; None when a declaration has a mistake, since then not all of it is known."""
+    read = [nagelezen(naam) for naam in soort_bestanden()]
+    asked = [p for r in read if r.soort for p in r.soort.parameters]
+    own = [Eigenschap(opties_van(f)) for naam in soort_bestanden() for f in eigenschappen(naam).values()]
+    sound = all(r.soort and not r.twijfel for r in read)
+    return Iets((Tekst(), *DIT.values(), *own, *_with_parts(asked))) if sound else None
+
+
+def _with_parts(asked: Iterable[Parameter]) -> Iterator[Parameter]:
+    for p in asked:
+        yield p
+        yield from _with_parts(p.velden)
 
 
 class Kinds:
@@ -94,26 +122,34 @@ class Kinds:
                 self._unknown(name, other, line)
                 return None
             return self._part(other[name], more, path, line) if more else other[name]
-        known = [*self.bound[-1]] if self.in_zin() else [*(self.declared.per_naam if self.declared else ())]
-        self._unknown(head, known, line)
+        given = self.bound[-1] if self.bound else {}
+        own = self.declared.per_naam if self.declared and not self.in_zin() else {}
+        self._unknown(head, [*given, *own], line)
         return None
 
     def _unknown(self, name: str, known: Iterable[str], line: int) -> None:
-        self.fail(f"'{name}' is hier geen gegeven{bedoelde_u(name, known) or '.'}", line)
+        self.fail(f"'{name}' is hier geen gegeven{wel(name, known)}", line)
 
     def _part(self, kind: Kind, rest: str, path: str, line: int) -> Kind | None:
         for name in rest.split("."):
-            if not isinstance(kind, Parameter):
+            wholes = [k for k in each(kind) if isinstance(k, Parameter)]
+            found = [part for k in wholes if (part := _part_of(k, name)) is not None]
+            if not wholes:
                 self.fail(f"'{path}' heeft geen delen.", line)
                 return None
-            parts = {v.naam: v for v in kind.velden}
-            if name not in parts and isinstance(getattr(BASES.get(kind.samengesteld), name, None), property):
-                return Eigenschap(("ja", "nee"))
-            if name not in parts:
+            if not found:
+                parts = dict.fromkeys(v for k in wholes for v in k.per_veld)
                 self.fail(f"'{path}': '{name}' bestaat niet{bedoelde_u(name, parts) or '.'}", line)
                 return None
-            kind = parts[name]
+            kind = Iets(tuple(found)) if isinstance(kind, Iets) else found[0]
         return kind
+
+
+def _part_of(whole: Parameter, name: str) -> Kind | None:
+    """A part of an answer by name, or a property of a composite one."""
+    if name not in whole.per_veld and isinstance(getattr(BASES.get(whole.samengesteld), name, None), property):
+        return Eigenschap(("ja", "nee"))
+    return whole.per_veld.get(name)
 
 
 def options(kind: Kind | None) -> tuple[str, ...] | None:
@@ -125,6 +161,9 @@ def options(kind: Kind | None) -> tuple[str, ...] | None:
             return ("ja", "nee")
         case Eigenschap():
             return kind.opties
+        case Iets():
+            known = [k for one in kind.kan for k in (*(options(one) or ()), *(one.alle_sleutels if isinstance(one, Parameter) else ()))]
+            return tuple(dict.fromkeys(known))
         case _:
             return None
 

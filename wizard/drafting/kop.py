@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wizard.agreement.agreement import Agreement, Stuk
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.drafting import dutch
 from wizard.drafting.document import Deel, Kop, Lid, OpenPoint, Reference, Span, Text, Value, plain
 from wizard.drafting.saying import said, terms
@@ -28,18 +28,12 @@ _PUNTEN = {
     "verwijzing": "met een vervallen verwijzing",
 }
 _ZIJDEN = ("werkgeverspartijen", "werknemerspartijen")
-_MERKEN = {
-    "waarde": "nog in te vullen",
-    "keuze": "nog te kiezen",
-    "blokkade": "geen tekst mogelijk",
-    "ongeldig": "ongeldig",
-}
 _KORT = 60
 _NIETS: Mapping[str, str] = {}
 
 
 def _cao(agreement: Agreement, naam: str) -> Antwoord:
-    return Blik(agreement, agreement.algemeen["cao"]).antwoord(naam)
+    return blik_op(agreement, agreement.algemeen["cao"]).antwoord(naam)
 
 
 def kop_spans(agreement: Agreement, invoer: Mapping[str, str] = _NIETS) -> tuple[Span, ...]:
@@ -112,7 +106,7 @@ def _looptijd(agreement: Agreement) -> tuple[Span, ...]:
 
 
 def _ding(agreement: Agreement) -> str:
-    return terms(Blik(agreement, agreement.algemeen["cao"]))["cao"].text.removeprefix("deze ")
+    return terms(blik_op(agreement, agreement.algemeen["cao"]))["cao"].text.removeprefix("deze ")
 
 
 def _stand(agreement: Agreement, stuk: Stuk, delen: Sequence[Deel], points: Sequence[OpenPoint]) -> tuple[tuple[str, str], ...]:
@@ -153,8 +147,7 @@ def _marks(delen: Sequence[Deel], points: Sequence[OpenPoint]) -> str:
     places = {lid.id: (a, lid) for d in delen for a in d.articles for lid in a.leden}
     out = []
     for p in points:
-        mark = f"[{_MERKEN[p.kind]}: {p.label}]"
         found = places.get(p.places[0])
         where = "" if not found else f"Artikel\u00a0{found[0].number}" + (f" lid\u00a0{found[1].number}" if found[1].number else "") + ": "
-        out.append(f"{where or 'Titel: '}{mark}")
+        out.append(f"{where or 'Titel: '}{p.text}")
     return "; ".join(out)

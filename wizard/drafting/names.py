@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from wizard.agreement.declaration_sheet import wel
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
 from wizard.drafting.tree import DEPTH
-from wizard.messages import Melding, bedoelde_u
+from wizard.messages import Melding
 
 Branches = tuple[tuple[int, int], ...]
 
@@ -23,17 +24,18 @@ class Names:
         self.known: dict[str, set[str]] = {}
         self.problems: list[Melding] = []
         for name, template in by_soort.items():
-            self.known[name] = {name, *self._paths(name, template)}
+            self.known[name] = {name, *(path for path, _, _ in self._items(template.body, name, ()))}
+            self.note_twice(template.body, template.file)
 
-    def _paths(self, name: str, template: no.Template) -> Iterator[str]:
+    def note_twice(self, body: Iterable[no.Statement], file: str) -> None:
+        """Note the names in a body that stand twice."""
         seen: dict[str, list[tuple[Branches, int]]] = {}
-        for path, branches, line in self._items(template.body, name, ()):
+        for path, branches, line in self._items(body, "", ()):
             for other, at in seen.setdefault(path, []):
                 if not _exclusive(branches, other):
                     text = f"de naam '{path.split('/')[-1]}' komt hier twee keer voor (ook op regel {at}); geef een andere naam."
-                    self.problems.append(Melding(text, bestand=template.file, regel=line))
+                    self.problems.append(Melding(text, bestand=file, regel=line))
             seen[path].append((branches, line))
-            yield path
 
     def _items(self, body: Iterable[no.Statement], head: str, branches: Branches) -> Iterator[tuple[str, Branches, int]]:  # noqa: C901 - one case per kind of statement
         for s in body:
@@ -57,28 +59,49 @@ class Names:
 
     def problem(self, kind: str, path: str, soort: str, article: str) -> str:
         """What is wrong with a reference from an article of a soort, or an empty string."""
+        fault = self.fault(kind, path, soort, article)
+        return f"{kind}('{path}'){fault}" if fault else ""
+
+    def nowhere(self, kind: str, path: str, zin: no.Zin) -> str:
+        """What is wrong with a reference in a shared sentence, wherever that is called; an empty string when it may find something."""
+        missing = 0 if kind == "deel" else DEPTH[kind] - len(path.split("/"))
+        if missing not in (1, 2):
+            return self.problem(kind, path, "", "")
+        near = [k for known in self.known.values() for k in known if k.count("/") == DEPTH[kind] - 1]
+        near += [p for p, _, _ in self._items(zin.body, "", ())]
+        there = self.half or any(k.endswith(f"/{path}") for k in near)
+        return "" if there else f"{kind}('{path}') bestaat nergens{wel(_last(path), sorted(map(_last, near)))}"
+
+    def fault(self, kind: str, path: str, soort: str, article: str) -> str:
+        """As ``problem``, without the words of the reference itself."""
         if kind == "deel":
-            return (
-                ""
-                if path in self.known or path in self.half
-                else f"deel('{path}'): er is geen soort '{path}'{bedoelde_u(path, self.known)}"
-            )
+            return "" if path in self.known or path in self.half else f": er is geen soort '{path}'{wel(path, self.known)}"
         parts = path.split("/")
         missing = DEPTH[kind] - len(parts)
         if missing < 0:
-            return f"{kind}('{path}') heeft te veel namen."
+            return " heeft te veel namen."
         own = [soort, article, "?"][:missing]
         if missing > 0 and len(own) == missing and not (missing == 3 or "?" in own):
             full = "/".join([*own, *parts])
         elif missing == 0:
             full = path
         else:
-            return f"{kind}('{path}'): noem ook het lid."
+            return ": noem ook het lid."
         known = self.known.get(full.split("/")[0], set())
         if full in known or full.split("/")[0] in self.half:
             return ""
-        peers = [k.split("/")[-1] for k in known if k.count("/") == full.count("/")]
-        return f"{kind}('{path}') bestaat niet{bedoelde_u(parts[-1], peers) or '.'}"
+        return f" bestaat niet{wel(parts[-1], self._peers(full))}"
+
+    def _peers(self, full: str) -> list[str]:
+        """The names beside this one; of a parent that is not there those at the same depth."""
+        soort, above = full.partition("/")[0], full.rpartition("/")[0]
+        known = sorted(self.known.get(soort, ())) if above else sorted(self.known)
+        beside = [k for k in known if k.rpartition("/")[0] == above]
+        return [_last(k) for k in beside or known if k.count("/") == full.count("/")]
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _exclusive(a: Branches, b: Branches) -> bool:

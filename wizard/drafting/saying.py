@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, Blik, blik_op
 from wizard.agreement.values import Opening, Samengesteld, zeg
 from wizard.drafting import dutch
 from wizard.drafting.document import Gap, Text, Value
@@ -32,7 +32,7 @@ def terms(blik: Blik) -> dict[str, Term]:
     """``dit.hoofdstuk``, ``dit.cao`` and ``dit.partijen`` for this agreement (AANDACHTSPUNTEN: *geen cao*)."""
     whole = "slot" in blik.agreement.algemeen
     cao = blik.agreement.algemeen.get("cao")
-    kind = Blik(blik.agreement, cao).antwoord("type") if cao is not None else None
+    kind = blik_op(blik.agreement, cao).antwoord("type") if cao is not None else None
     none = kind is not None and kind.waarde == "geen_cao"
     paths, keuzen = (kind.paden, kind.open_keuzen) if kind is not None else ((), ())
     return {
@@ -88,18 +88,19 @@ def _merged(parts: list[Text | Gap]) -> list[Text | Gap]:
     return out
 
 
-_IN_ZEGT = re.compile(r"\{(artikel|lid|onderdeel|voorziening) ([\w/]+)\}")
+IN_ZEGT = re.compile(r"\{(artikel|lid|onderdeel|voorziening) ([\w/]+)\}")
+"""A reference in the words of an option."""
 
 
 def _choice(answer: Antwoord) -> list[Piece]:
     """A choice in its own words (``zegt``), with references where they name one."""
     texts = [o.zegt or o.label for o in answer.parameter.opties if o.sleutel in answer.keuzen()]
     text = dutch.listed(texts)
-    if not _IN_ZEGT.search(text):
+    if not IN_ZEGT.search(text):
         return [Value(answer.path, (Text(dutch.glued(text)),))]
     out: list[Piece] = []
     at = 0
-    for m in _IN_ZEGT.finditer(text):
+    for m in IN_ZEGT.finditer(text):
         out += [Text(text[at : m.start()]), RefRequest(m[1], (m[2],))]
         at = m.end()
     return [*out, Text(text[at:])]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
-from wizard.agreement.catalogue import soort_bestanden
+from wizard.agreement.catalogue import is_algemeen, soort_bestanden
+from wizard.agreement.declaration_sheet import wel
 from wizard.agreement.parameter import Parameter, Soort
 from wizard.drafting import expression as ex
 from wizard.drafting import notation as no
-from wizard.drafting.kinds import Eigenschap, Kind, Kinds, Tekst, blocked, has_words, options
+from wizard.drafting.kinds import Eigenschap, Iets, Kind, Kinds, Tekst, blocked, each, has_words, options
 from wizard.drafting.names import Names
 from wizard.drafting.saying import Term
 from wizard.drafting.tree import ARTIKEL
-from wizard.messages import Melding, bedoelde_u, opgesomd
+from wizard.messages import Melding, bedoelde_u
 
 
 class TemplateChecker:
-    """Walks one template; ``problems`` are its mistakes, ``zinnen`` the shared sentences that it uses.
+    """Walks one template; ``problems`` are its mistakes, ``zinnen`` the shared sentences that it uses, ``said`` the choices that it says
+    in their own words, each with its article. ``alone`` is the shared sentence at hand when no template calls it.
 
     Of the questions in ``doubtful`` nothing can be said, since their declaration has a mistake.
     """
@@ -25,6 +27,8 @@ class TemplateChecker:
         self.template, self.declared, self.names = template, declared, names
         self.problems: list[Melding] = []
         self.zinnen: set[str] = set()
+        self.said: list[tuple[Parameter, str]] = []
+        self.alone: no.Zin | None = None
         self.kinds = Kinds(declared, self.fail, doubtful)
         self.file, self.article = template.file, ""
         self.half = template.file.split(".")[0] in names.half
@@ -79,7 +83,8 @@ class TemplateChecker:
         kind = self.kinds.kind(s.path, s.line)
         known = options(kind)
         if kind is not None and known is not None:
-            self.branches(s, known, blocked(kind), kind.alle_sleutels if isinstance(kind, Parameter) and self.kinds.in_zin() else ())
+            silent = set(known) if isinstance(kind, Iets) else blocked(kind)  # of what may be anything, no option has to be said
+            self.branches(s, known, silent, kind.alle_sleutels if isinstance(kind, Parameter) and self.kinds.in_zin() else ())
         elif isinstance(kind, Term | ex.Refer):
             self.fail(f"'kies {s.path}': dit is geen keuze.", s.line)
         for b in s.branches:
@@ -90,8 +95,7 @@ class TemplateChecker:
         for b in s.branches:
             for key in b.keys:
                 if key not in known and key not in elsewhere:
-                    remedy = bedoelde_u(key, known) or f"; er is {opgesomd(known, 'en')}."
-                    self.fail(f"'{s.path}' kent geen keuze '{key}'{remedy}", b.line)
+                    self.fail(f"'{s.path}' kent geen keuze '{key}'{wel(key, known)}", b.line)
         missing = [o for o in known if o not in said and o not in never]
         if missing and not self.half:
             self.fail(
@@ -114,16 +118,18 @@ class TemplateChecker:
 
     def elk(self, s: no.Elk) -> None:
         kind = self.kinds.kind(s.path, s.line)
-        if kind is not None and not (isinstance(kind, Parameter) and kind.type in ("groepen", "reeks")):
+        lists = [k for k in each(kind) if isinstance(k, Parameter) and k.type in ("groepen", "reeks")]
+        if kind is not None and not lists:
             return self.fail(f"'elk {s.path}': dit is geen lijst van groepen of stappen.", s.line)
-        row = kind.model_copy(update={"type": "samengesteld"}) if isinstance(kind, Parameter) else None
+        rows = tuple(k.model_copy(update={"type": "samengesteld"}) for k in lists)
+        row = Iets(rows) if isinstance(kind, Iets) else next(iter(rows), None)
         self.kinds.bound.append({**(self.kinds.bound[-1] if self.kinds.bound else {}), "rij": row})
         self.run(s.body)
         self.kinds.bound.pop()
 
     def yes_or_no(self, path: str, line: int) -> None:
         kind = self.kinds.kind(path, line)
-        if (isinstance(kind, Parameter) and kind.opties) or (isinstance(kind, Eigenschap) and kind.opties != ("ja", "nee")):
+        if _none(kind, lambda k: not isinstance(k, Parameter | Eigenschap) or k.opties in ((), ("ja", "nee"))):
             self.fail(f"'als {path}': dit is geen vraag met ja of nee; gebruik kies.", line)
 
     # expressions -----------------------------------------------------------------------------------------------------------------
@@ -141,19 +147,24 @@ class TemplateChecker:
 
     def printed(self, path: str, line: int) -> None:
         kind = self.kinds.kind(path, line)
-        if isinstance(kind, Eigenschap) or (isinstance(kind, Parameter) and not has_words(kind)):
+        if isinstance(kind, Parameter):
+            self.said.append((kind, self.article))
+        if _none(kind, lambda k: not isinstance(k, Eigenschap) and (not isinstance(k, Parameter) or has_words(k))):
             composite = isinstance(kind, Parameter) and kind.type == "samengesteld"
             remedy = "druk een deel af of gebruik een gedeelde zin (zin.…)" if composite else "gebruik kies of als"
             self.fail(f"'{path}' heeft zelf geen woorden; {remedy}.", line)
 
     def counted(self, node: ex.Filter, line: int) -> None:
         kind = self.kinds.kind(node.on.path, line)
-        number = isinstance(kind, Parameter) and kind.type == "getal"
-        if kind is not None and not number and not (node.name == "telt" and isinstance(kind, Term)):
+        counts = node.name == "telt"
+        if _none(kind, lambda k: k.type == "getal" if isinstance(k, Parameter) else counts and isinstance(k, Term)):
             self.fail(f"'|{node.name}' werkt alleen op een getal; '{node.on.path}' is dat niet.", line)
 
     def target(self, kind: str, path: str, line: int) -> None:
-        problem = self.names.problem(kind, path, self.declared.soort if self.declared else "", self.article)
+        if self.alone is not None:
+            problem = self.names.nowhere(kind, path, self.alone)
+        else:
+            problem = self.names.problem(kind, path, self.declared.soort if self.declared else "", self.article)
         if problem:
             self.fail(problem, line)
 
@@ -187,3 +198,16 @@ class TemplateChecker:
         self.run(zin.body)
         self.kinds.bound.pop()
         self.file = before
+
+    def uncalled(self, zin: no.Zin, given: Kind | None) -> None:
+        """A shared sentence that no template calls: with anything it may be given, at any place."""
+        self.alone = zin
+        self.kinds.guards.append({naam for naam in soort_bestanden() if is_algemeen(naam)})
+        self.inside(zin, dict.fromkeys(zin.parameters, given))
+        self.kinds.guards.pop()
+        self.alone = None
+
+
+def _none(kind: Kind | None, test: Callable[[Kind], bool]) -> bool:
+    """Whether this is known, and nothing that it may be is as the test asks."""
+    return bool(each(kind)) and not any(map(test, each(kind)))

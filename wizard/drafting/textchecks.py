@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from wizard.drafting import templates
-from wizard.drafting.document import Article, Document, Onderdeel, OpenChoice, Reference, RefPart, Text, Value, plain
+from wizard.drafting.document import Article, Document, Gap, Onderdeel, OpenChoice, Reference, RefPart, Span, Text, Value, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
 from wizard.drafting.textform import VORM
@@ -184,13 +184,18 @@ def _gebruikt(document: Document) -> set[str]:
     forms = {f.lower(): t.name for t in _termen(_begrippenlijst()) if t.name in always | set(meanings) for f in t.forms}
     word = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?![\w-])")
     rows = [r for r in regels(document) if r.soort in ("lid", "onderdeel", "titel")]
-    todo = ["".join(s.text for s in r.spans if not (isinstance(s, Value) and s.path == "naam")) for r in rows]  # not a user's name
+    todo = ["".join(s.text for s in r.spans if not _zegt_niets(s)) for r in rows]
     used: set[str] = set()
     while todo:
         new = {forms[m[0]] for m in word.finditer(todo.pop().lower())} - used
         used |= new
         todo += [meanings[name] for name in new if name in meanings]
     return used
+
+
+def _zegt_niets(span: Span) -> bool:
+    """Whether this is no text that uses terms: a name that a user gave, or the mark of an option that has no text."""
+    return (isinstance(span, Value) and span.path == "naam") or (isinstance(span, Gap) and span.kind == "blokkade")
 
 
 def _begrippenlijst() -> list[Statement]:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from wizard.drafting import dutch
-from wizard.drafting.document import NBSP, Reference, Text, Value
+from wizard.drafting.document import NBSP, Gap, Reference, Text, Value
 from wizard.drafting.textlines import TYPED, Regel, Tekstfout
 
 _UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]|\b(?:None|nan|True|False|undefined|TODO|XXX)\b")
@@ -160,7 +160,7 @@ def zinseinde(regel: Regel) -> Iterator[Tekstfout]:
     text = regel.tekst
     if regel.soort == "titel" and text.endswith((".", ":", ";", ",")):
         yield regel.fout("een titel eindigt zonder leesteken.")
-    only_a_mark = len(regel.spans) == 1 and text.startswith("[geen tekst mogelijk: ")
+    only_a_mark = len(regel.spans) == 1 and isinstance(mark := regel.spans[0], Gap) and mark.kind == "blokkade"
     wanted = ":" if regel.opens else "."
     if regel.soort in ("lid", "toelichting", "juristnoot") and not text.endswith(wanted) and not only_a_mark:
         yield regel.fout(f"de tekst eindigt niet op ‘{wanted}’.")

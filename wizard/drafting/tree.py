@@ -114,10 +114,6 @@ class Node:
             node = node.parent
         return node
 
-    def all_needs(self) -> list[list[tuple[str, str]]]:
-        """What it hangs on: its own needs and those of what it stands in."""
-        return self.needs + self.parent.all_needs() if self.parent is not None else self.needs
-
     def keep_silent(self, choices: dict[str, str]) -> None:
         """This falls away while these choices are open: they are kept at the article, or for an article at the provision."""
         if self.parent is not None:
@@ -187,20 +183,15 @@ def _number_items(node: Node) -> None:
 def fall_away(places: Places) -> None:
     """Drop what cannot stand, until nothing changes: no text, a list without items, a target or parent that is gone, an empty article."""
     nodes = [n for n in places.nodes.values() if n.level and not n.gone]
-    while True:
-        dropped = [n for n in nodes if _falls(n, places)]
-        if not dropped:
-            return
-        for n in dropped:
+    while dropped := [n for n in nodes if _falls(n, places)]:
+        for n in (below for top in dropped for below in top.walk() if not below.gone):
             n.gone = True
             if n.choices or n.around or n.silent:
                 n.keep_silent(n.choices | n.around | n.silent)
-        nodes = [n for n in nodes if not n.gone]
+        nodes = [n for n in nodes if not n.gone and (n.needs or n.word or n.level == ARTIKEL)]  # what may fall with something else
 
 
 def _falls(n: Node, places: Places) -> bool:
-    if n.parent is not None and n.parent.gone:
-        return True
     if n.blocked is None:
         if n.level == ARTIKEL or n.word:
             if all(c.gone for c in n.children):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.agreement.blokkades import aanwijzingen
 from wizard.drafting import dutch
 from wizard.review.findings import Bevinding
@@ -18,13 +19,21 @@ def verouderd(agreement: Agreement, op: date) -> tuple[Bevinding, ...]:
     old = {b.sleutel: b for b in verlopen(op)}
     places: dict[str, str] = {}
     for v in agreement.alle() if old else ():
-        for answer in Blik(agreement, v).antwoorden():
-            for key in answer.parameter.bron if answer.gevraagd else ():
+        for answer in blik_op(agreement, v).antwoorden():
+            for key in _bronnen(answer) if answer.gevraagd else ():
                 places.setdefault(bron(key).sleutel, answer.path)
     for a in aanwijzingen(agreement) if old else ():
         places.setdefault(regel(a.regel).bron, a.path)
     once = {old[key].plaats: (old[key], path) for key, path in reversed(places.items()) if key in old}
     return tuple(_bevinding(source, path) for source, path in reversed(once.values()))
+
+
+def _bronnen(answer: Antwoord) -> Iterator[str]:
+    """The sources of a question, and of the options that are chosen."""
+    yield from answer.parameter.bron
+    for optie in answer.parameter.opties:
+        if optie.sleutel in answer.keuzen():
+            yield from optie.bron
 
 
 def _bevinding(source: Bron, path: str) -> Bevinding:

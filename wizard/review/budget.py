@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.review.controles import Controle, gekozen, gevraagd, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
@@ -91,9 +91,23 @@ def twee_potten(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K31", f"{blik.voorziening.id}.doelen")
 
 
+def voucher_en_recht(agreement: Agreement) -> Iterator[Bevinding]:
+    """K50: a voucher for training beside a right to that training, so that both may pay for it."""
+    rights = (blik for blik in van_soort(agreement, "scholing") if gekozen(blik, "karakter", "loopbaangericht"))
+    if any(gekozen(blik, "normkracht", "recht") for blik in rights):
+        yield from waar_gekozen(agreement, "K50", "voucher", "doelen", "scholing", *_OOK_SCHOLING)
+
+
+def dubbel_bij_latere_start(agreement: Agreement) -> Iterator[Bevinding]:
+    """K4: a part per remaining month for who starts later, while the budget arises month by month."""
+    for blik in van_soort(agreement, "individueel_budget"):
+        if gekozen(blik, "opbouw", "per_maand") and gekozen(blik, "deeltijd.instroom", "twaalfde_delen"):
+            yield van_regel("K4", f"{blik.voorziening.id}.deeltijd.instroom")
+
+
 def terugvragen_zonder_regeling(agreement: Agreement) -> Iterator[Bevinding]:
     """K36: costs are paid back by the rules of a provision, and no provision has such rules."""
-    for blik in (Blik(agreement, v) for v in agreement.voorzieningen):
+    for blik in (blik_op(agreement, v) for v in agreement.voorzieningen):
         path = {"zij_instroom": "terugbetaling"}.get(blik.voorziening.soort, "terugbetaling.regel")
         if "terugbetaling" in blik.per_naam and gekozen(blik, path, "bij_misbruik", "glijdende_schaal"):
             return
@@ -108,5 +122,7 @@ CONTROLES: tuple[Controle, ...] = (
     oormerk_zonder_doel,
     laagste_boven_hoogste,
     twee_potten,
+    voucher_en_recht,
+    dubbel_bij_latere_start,
     terugvragen_zonder_regeling,
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wizard.agreement.agreement import Agreement, Voorziening
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, Blik, blik_op
 from wizard.agreement.blokkades import gevraagde_antwoorden
 from wizard.review.findings import Bevinding, van_regel
 
@@ -20,7 +20,7 @@ Controle = Callable[[Agreement], Iterator[Bevinding]]
 
 def van_soort(agreement: Agreement, *soorten: str) -> tuple[Blik, ...]:
     """The provisions of these soorten, in the order of the agreement."""
-    return tuple(Blik(agreement, v) for v in agreement.alle() if v.soort in soorten)
+    return tuple(blik_op(agreement, v) for v in agreement.alle() if v.soort in soorten)
 
 
 def gekozen(blik: Blik, path: str, *opties: str) -> bool:
@@ -38,5 +38,5 @@ def waar_gekozen(agreement: Agreement, code: str, soort: str, path: str, *opties
 def gevraagd(agreement: Agreement) -> Iterator[tuple[Voorziening, Antwoord]]:
     """Every answer that is asked, and every part of it, with its provision."""
     for v in agreement.alle():
-        for answer, _ in gevraagde_antwoorden(Blik(agreement, v)):
+        for answer, _ in gevraagde_antwoorden(blik_op(agreement, v)):
             yield v, answer

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 from wizard.review.valkuil_voorziening import WEGVAL
@@ -74,7 +74,7 @@ def gelijk_en_uitgesloten(agreement: Agreement) -> Iterator[Bevinding]:
         for key in blik.antwoord("uitsluiting_artikelen").waarde or ():
             if not agreement.heeft(key):
                 continue
-            other = Blik(agreement, agreement.vind(key))
+            other = blik_op(agreement, agreement.vind(key))
             if "deeltijd" in other.per_naam and gekozen(other, "deeltijd.regel", "volledig"):
                 yield van_regel("K39", f"{key}.deeltijd.regel")
 

@@ -6,13 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik, antwoord_op
+from wizard.agreement.antwoorden import Antwoord, antwoord_op, blik_op
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
 from wizard.drafting.document import Document
 from wizard.rules import regel
-
-_VRAAGT_REDEN = "Schrijf de reden op; die komt in de tekst."
-_HEEFT_REDEN = "Laat toetsen of uw reden daarvoor genoeg is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +86,23 @@ def blokkerend(agreement: Agreement, botsingen: Sequence[Bevinding]) -> list[Bev
 
 
 def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:
-    """A blocking or warning option as a finding, with the sentence of its rule."""
-    case = regel(a.regel).voor(a.plekken)
+    """A blocking or warning option as a finding, with the sentence of its rule; a reason that is written down is not asked for again."""
+    rule = regel(a.regel)
+    case = rule.voor(a.plekken)
+    reasons = _redenen(agreement, a)
+    if any(reasons):
+        return Bevinding(a.regel, a.path, f"{case.zin} {case.met_reden}".rstrip(), case.wet, a.blokkeert, doe=rule.doe)
+    zin = f"{case.zin} {case.zonder_reden}".rstrip() if reasons else case.zin
     label = _label(agreement, a.path, case.kies) if case.kies else ""
-    zin = case.zin.replace(_VRAAGT_REDEN, _HEEFT_REDEN) if _met_reden(agreement, a) else case.zin
     return Bevinding(a.regel, a.path, zin, case.wet, a.blokkeert, case.kies if label else "", label, case.doe)
 
 
-def _met_reden(agreement: Agreement, a: Aanwijzing) -> bool:
-    """Whether the reason that this option asks for is written down: the question for it, next to the option, is answered."""
+def _redenen(agreement: Agreement, a: Aanwijzing) -> list[bool]:
+    """Of each question for a reason that stands next to this option and that it calls up: whether it is answered."""
     above, _, naam = a.path.rpartition(".")
     whole = antwoord_op(agreement, above)
-    beside = [whole.deel(v.naam) for v in whole.parameter.velden] if whole else Blik(agreement, agreement.vind(above)).antwoorden()
-    return any("motivering" in o.parameter.naam and o.gevraagd and bool(o.waarde) and _hoort_bij(o, naam, a) for o in beside)
+    beside = [whole.deel(v.naam) for v in whole.parameter.velden] if whole else blik_op(agreement, agreement.vind(above)).antwoorden()
+    return [bool(o.waarde) for o in beside if "motivering" in o.parameter.naam and o.gevraagd and _hoort_bij(o, naam, a)]
 
 
 def _hoort_bij(other: Antwoord, naam: str, a: Aanwijzing) -> bool:

@@ -49,4 +49,28 @@ def twee_plannen(agreement: Agreement) -> Iterator[Bevinding]:
         yield van_regel("K48", f"{blik.voorziening.id}.vorm")
 
 
-CONTROLES: tuple[Controle, ...] = (commissie_ontbreekt, geschil_zonder_plan, plan_zonder_traject, alleen_de_werkgever, twee_plannen)
+def regeling_zonder_vakbond(agreement: Agreement) -> Iterator[Bevinding]:
+    """J19: the works council is a party to the plan and no trade union is, so that the plan is no cao."""
+    for blik in van_soort(agreement, "sociaal_plan"):
+        if gekozen(blik, "partijen", "or") and not gekozen(blik, "partijen", "vakbond"):
+            yield van_regel("J19", f"{blik.voorziening.id}.partijen", "sociaal_plan.partijen.or")
+
+
+def akkoord_zonder_uitweg(agreement: Agreement) -> Iterator[Bevinding]:
+    """K52: nobody is made redundant before there is agreement, and no committee advises when there is none."""
+    if any(gekozen(blik, "geschil", "commissie") for blik in van_soort(agreement, "geschil_en_hardheid")):
+        return
+    for blik in van_soort(agreement, "sociaal_plan"):
+        if gekozen(blik, "resultaat", "akkoord") and not gekozen(blik, "commissie", "begeleidingscommissie", "beide"):
+            yield van_regel("K52", f"{blik.voorziening.id}.resultaat")
+
+
+CONTROLES: tuple[Controle, ...] = (
+    commissie_ontbreekt,
+    geschil_zonder_plan,
+    plan_zonder_traject,
+    alleen_de_werkgever,
+    twee_plannen,
+    regeling_zonder_vakbond,
+    akkoord_zonder_uitweg,
+)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wizard.agreement.agreement import Agreement
-from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
+from wizard.agreement.values import Samengesteld
+from wizard.review.controles import Controle, gekozen, gevraagd, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
 def suppletie_klopt_niet(agreement: Agreement) -> Iterator[Bevinding]:
-    """K13: the steps of the salarissuppletie last longer or shorter than the whole. K14: they don't go down."""
+    """K13: the steps of the salarissuppletie last longer or shorter than the whole."""
     for blik in van_soort(agreement, "vwnw_traject"):
         steps, whole = blik.antwoord("suppletie_reeks"), blik.antwoord("suppletie").waarde
         if not steps.gevraagd or not steps.waarde:
@@ -19,9 +20,16 @@ def suppletie_klopt_niet(agreement: Agreement) -> Iterator[Bevinding]:
         terms = [row.termijn and row.termijn.aantal for row in steps.waarde]
         if None not in terms and whole is not None and whole.aantal is not None and sum(terms) != whole.aantal:
             yield van_regel("K13", steps.path)
-        shares = [p for row in steps.waarde if row.percentage is not None and (p := row.percentage.procent) is not None]
-        if any(later >= earlier for earlier, later in pairwise(shares)):
-            yield van_regel("K14", steps.path)
+
+
+def stappen_dalen_niet(agreement: Agreement) -> Iterator[Bevinding]:
+    """K14: rows that must go down by their declaration, and don't; an open row says nothing."""
+    for _, rows in gevraagd(agreement):
+        if rows.parameter.dalend and rows.waarde:
+            first = [getattr(row, rows.parameter.velden[0].naam) for row in rows.waarde]
+            steps = [getattr(v, v.declaratie.velden[0].naam) if isinstance(v, Samengesteld) else v for v in first]
+            if any(later >= earlier for earlier, later in pairwise(n for n in steps if n is not None)):
+                yield van_regel("K14", rows.path)
 
 
 def afbouw_niet_te_verdelen(agreement: Agreement) -> Iterator[Bevinding]:
@@ -64,6 +72,7 @@ def vroeg_zonder_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
 
 CONTROLES: tuple[Controle, ...] = (
     suppletie_klopt_niet,
+    stappen_dalen_niet,
     afbouw_niet_te_verdelen,
     hulp_na_de_voorfase,
     regels_lopen_niet_op,

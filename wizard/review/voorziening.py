@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement, Voorziening
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.drafting.document import Document
 from wizard.review.controles import Controle, van_soort
 from wizard.review.findings import Bevinding, van_regel
@@ -59,7 +59,7 @@ def zonder_tekst(agreement: Agreement, document: Document) -> Iterator[Bevinding
 
 def eerste_vraag(agreement: Agreement, v: Voorziening) -> str:
     """The path of its first question that is asked."""
-    return next(answer.path for answer in Blik(agreement, v).antwoorden() if answer.gevraagd)
+    return next(answer.path for answer in blik_op(agreement, v).antwoorden() if answer.gevraagd)
 
 
 CONTROLES: tuple[Controle, ...] = (voorziening_ontbreekt, zelfde_naam)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.drafting.document import Document, OpenPoint
 from wizard.review.findings import Bevinding
 from wizard.web.answers import Stand, unreadable
@@ -74,7 +74,7 @@ def overzicht(stand: Stand, document: Document, found: tuple[Bevinding, ...]) ->
     open_paths = [p.path for p in points] + list(bad) + [b.path for b in blocks]
     answered, per_id = 0, {}
     for v in stand.agreement.alle():
-        asked = [a for a in Blik(stand.agreement, v).antwoorden() if a.gevraagd]
+        asked = [a for a in blik_op(stand.agreement, v).antwoorden() if a.gevraagd]
         done = [a for a in asked if a.waarde is not None and not any(p == a.path or p.startswith(f"{a.path}.") for p in open_paths)]
         answered += len(done)
         own = [p.path for p in points if p.path.startswith(f"{v.id}.")]

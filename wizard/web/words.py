@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard import library
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Antwoord, Blik
+from wizard.agreement.antwoorden import Antwoord, blik_op
 from wizard.agreement.catalogue import bibliotheek
 from wizard.agreement.parameter import Parameter
 from wizard.agreement.values import Opening, Samengesteld, zeg
@@ -91,7 +91,7 @@ def _stated() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
             continue
         whose = from_library(agreement.preset.id) or agreement.preset.sector
         for voorziening in agreement.alle():
-            for answer in Blik(agreement, voorziening).antwoorden():
+            for answer in blik_op(agreement, voorziening).antwoorden():
                 if answer.gevraagd and answer.path not in agreement.nog_standaard and (text := in_words(answer, agreement)):
                     out.setdefault((voorziening.soort, answer.parameter.naam), []).append((whose, text))
     return {key: tuple(found) for key, found in out.items()}

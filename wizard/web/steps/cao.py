@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.catalogue import soorten
 from wizard.agreement.change import add, put_back, remove
 from wizard.drafting import dutch
@@ -51,7 +51,7 @@ def _own() -> list[str]:
 def _questions() -> Vragen:
     """All questions under each other, without headings."""
     agreement = session.werk().agreement
-    bliks = [Blik(agreement, agreement.vind(i)) for i in _own()]
+    bliks = [blik_op(agreement, agreement.vind(i)) for i in _own()]
     core = [a for b in bliks for a in grouping.flat(grouping.kern(b))]
     more = [a for b in bliks for a in grouping.flat(grouping.nader(b))]
     return [Groep("", tuple(core))], [Groep("", tuple(more))] if more else []

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
-from wizard.agreement.antwoorden import Blik, antwoord_op
+from wizard.agreement.antwoorden import antwoord_op, blik_op
 from wizard.review.age import verouderd
 from wizard.review.findings import Bevinding
 from wizard.sources import verlopen
@@ -152,7 +152,7 @@ def _answers() -> None:
     with st.container(key="antwoorden", gap="small"):
         html(tag("h2", "Antwoorden", "groep"))
         for v in [*general, *routes.in_order(agreement)]:
-            asked = [a for a in Blik(agreement, v).antwoorden() if a.gevraagd]
+            asked = [a for a in blik_op(agreement, v).antwoorden() if a.gevraagd]
             box = st.expander(label(f"{v.naam} ({len(asked)})"), key=f"antwoorden-{v.id}", on_change="rerun")
             if box.open:
                 with box:
@@ -161,7 +161,7 @@ def _answers() -> None:
 
 def _of_provision(v: Voorziening) -> None:
     agreement = session.werk().agreement
-    for answer in Blik(agreement, v).antwoorden():
+    for answer in blik_op(agreement, v).antwoorden():
         if answer.gevraagd:
             with _row(f"antwoord-{dashed(answer.path)}"):
                 said = in_words(answer, agreement) or "nog open"

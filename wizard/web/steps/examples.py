@@ -8,7 +8,7 @@ import streamlit as st
 
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.catalogue import bouwstenen
 from wizard.drafting import dutch
 from wizard.drafting.document import Document, Value
@@ -126,7 +126,7 @@ def _drafted(preset_id: str) -> Document:
 
 def stated(a: Agreement) -> frozenset[str]:
     """The paths that the preset itself fills in: not open, and not our default."""
-    paths = [x for v in a.alle() for x in Blik(a, v).antwoorden() if x.waarde is not None]
+    paths = [x for v in a.alle() for x in blik_op(a, v).antwoorden() if x.waarde is not None]
     out = set()
     for answer in paths:
         if answer.path in a.nog_standaard:

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from wizard.agreement.antwoorden import Blik
+from wizard.agreement.antwoorden import blik_op
 from wizard.web import frame, grouping, paper, redraw, routes, session
 from wizard.web.grouping import Groep
 from wizard.web.markup import html, text
@@ -29,7 +29,7 @@ def provision(voorziening_id: str) -> None:
 
 def _of_provision(voorziening_id: str) -> Vragen:
     agreement = session.werk().agreement
-    blik = Blik(agreement, agreement.vind(voorziening_id))
+    blik = blik_op(agreement, agreement.vind(voorziening_id))
     return grouping.kern(blik), grouping.nader(blik)
 
 
@@ -58,7 +58,7 @@ def general() -> None:
 
 def _of_general() -> Vragen:
     agreement = session.werk().agreement
-    bliks = [(v.naam, Blik(agreement, v)) for v in routes.general(agreement)]
+    bliks = [(v.naam, blik_op(agreement, v)) for v in routes.general(agreement)]
     core = [Groep(name, grouping.flat(grouping.kern(blik))) for name, blik in bliks]
     more = [Groep(name, grouping.flat(grouping.nader(blik))) for name, blik in bliks]
     return [g for g in core if g.vragen], [g for g in more if g.vragen]
