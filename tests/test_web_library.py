@@ -84,7 +84,7 @@ def test_what_is_chosen_is_used_at_once_and_named_everywhere() -> None:
     walk.press("erbij-soort-kennismakingsdag")
     assert any(_NAAM in str(m.proto) for m in walk.at.get("menu_button"))
     walk.go_to("vragen-kennismakingsdag")
-    assert f"Uit de bibliotheek van {_NAAM}.<br>Vraag en opties: eigen keuze van {_NAAM}." in walk.words
+    assert f"Uit de bibliotheek van {_NAAM}.<br>Vraag: eigen keuze van {_NAAM}." in walk.words
     assert "dit programma" not in walk.words
 
 
