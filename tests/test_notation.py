@@ -358,3 +358,15 @@ def test_what_a_lid_hangs_on_through_others_is_among_what_it_is_said_by() -> Non
     document = wizard.draft(wizard.load(b"versie: 1\nmonitoring: {}\nvoorzieningen:\n  - {soort: sociaal_plan}\n"))
     assert "monitoring/monitoring/totalen" in document.said_by("monitoring.indicatoren")
     assert "sociaal-plan/overleg/melding" in document.said_by("sociaal-plan.aanleiding")
+
+
+def test_a_shared_term_inside_a_value_is_among_what_a_lid_is_said_by() -> None:
+    answers = b"versie: 1\ncao: {type: geen_cao}\nvoorzieningen:\n  - {soort: periodiek_onderzoek, frequentie: {vorm: per_looptijd}}\n"
+    assert "periodiek-onderzoek/onderzoek/recht" in draft(load(answers)).said_by("cao.type")
+
+
+def test_an_open_choice_that_blocks_a_lid_is_an_open_point() -> None:
+    answers = b"versie: 1\nvoorzieningen:\n  - {soort: basisvaardigheden, tijd: eigen_tijd, verletkosten: null}\n"
+    document = draft(load(answers))
+    found = {p.path: p.kind for p in document.open_points}
+    assert (found["basisvaardigheden.tijd"], found["basisvaardigheden.verletkosten"]) == ("blokkade", "keuze")

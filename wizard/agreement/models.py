@@ -57,10 +57,11 @@ _ADAPTERS: dict[_Aard, tuple[Parameter, TypeAdapter[Any]]] = {}
 
 
 def _aard(parameter: Parameter) -> _Aard:
-    """What tells its check from others: the parameter itself when it has parts (its values keep their class), else what it allows."""
-    if parameter.velden:
-        return id(parameter)
+    """What tells its check from others: what it allows, and of one with parts also how they are said and when they are asked."""
     p = parameter
+    if p.velden:
+        parts = ((v.naam, repr(v.standaard), v.voorwaarde, tuple(o.zegt for o in v.opties), _aard(v)) for v in p.velden)
+        return (p.type, p.samengesteld, p.zegt, p.hoogste, *parts)
     return (p.type, p.sleutels, p.eenheid, p.decimalen, str(p.laagste), str(p.hoogste), p.lengte, p.zonder, p.alleen)
 
 

@@ -153,6 +153,7 @@ class Drafter:
         paths = {path for a in read for path in a.paden}
         self.scopes[-1].paths.update(paths)
         self.at.answers.update(paths)
+        self.at.up(ARTIKEL).silent.update((a.path, a.label) for a in read if a.is_open_keuze)
         return [(k, rule) for k, rule in rules if rule]
 
     def block(self, blocked: tuple[str, str], outcome: Uitkomst) -> None:

@@ -77,6 +77,12 @@ def _composite(answer: Antwoord, value: Samengesteld, invoer: Mapping[str, str],
     return [Value(answer.path, merged), *comma]
 
 
+def terms_in(answer: Antwoord, shared: Mapping[str, Term]) -> list[Term]:
+    """The shared terms in the words of a composite (``eenmaal per looptijd van deze cao``)."""
+    words = answer.waarde.woorden() if isinstance(answer.waarde, Samengesteld) else ()
+    return [shared[word[5:-1]] for word in words if isinstance(word, str) and word.startswith("{dit.")]
+
+
 def _merged(parts: list[Text | Gap]) -> list[Text | Gap]:
     out: list[Text | Gap] = []
     for p in parts:

@@ -8,7 +8,7 @@ from wizard.agreement.antwoorden import Antwoord
 from wizard.drafting import expression as ex
 from wizard.drafting.document import Text
 from wizard.drafting.meaning import Bound, Meaning
-from wizard.drafting.saying import Term, counted, figures_of, ordinal_of, said
+from wizard.drafting.saying import Term, counted, figures_of, ordinal_of, said, terms_in
 from wizard.drafting.tree import ARTIKEL, Node, Piece, RefRequest, Shared
 
 
@@ -36,6 +36,8 @@ def _said(found: Bound, at: Node, meaning: Meaning, invoer: Mapping[str, str]) -
         if found.door_keuzen:
             at.up(ARTIKEL).silent.update(found.door_keuzen)
         at.choices.update((a.path, a.label or a.parameter.label) for a in _open_choices_in(found))
+        for term in terms_in(found, meaning.terms):
+            _shared(term, at)
         return list(said(found, invoer, meaning.terms))
     return []
 
