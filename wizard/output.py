@@ -38,24 +38,26 @@ def maak(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> Uit
         case "docx" | "html" | "tekst":
             document = draft(agreement)
             found = botsingen(agreement, document)
+            problems = redenen(agreement, document, found)
             data = (
-                _docx(agreement, document, found, schoon=schoon)
+                _docx(agreement, document, problems, schoon=schoon)
                 if formaat == "docx"
                 else (to_html(document, schoon=schoon) if formaat == "html" else document.text(schoon=schoon)).encode()
             )
-            return Uitvoer(data, (*redenen(agreement, document, found), *_opmerkingen(document, found)))
+            return Uitvoer(data, (*problems, *_opmerkingen(document, found)))
 
 
 def to_docx(agreement: Agreement, invoer: Mapping[str, str] = _NIETS, *, schoon: bool = False) -> bytes:
     """The Word file of an agreement. Raises Geblokkeerd with the reason and the remedy of each block."""
-    return _docx(agreement, draft(agreement, invoer), botsingen(agreement), schoon=schoon)
+    document = draft(agreement, invoer)
+    return _docx(agreement, document, redenen(agreement, document, botsingen(agreement)), schoon=schoon)
 
 
-def _docx(agreement: Agreement, document: Document, found: Sequence[Bevinding], *, schoon: bool) -> bytes:
+def _docx(agreement: Agreement, document: Document, problems: list[Melding], *, schoon: bool) -> bytes:
     from wizard.agreement.writing import to_json
     from wizard.word.writer import write
 
-    if problems := redenen(agreement, document, found):
+    if problems:
         raise Geblokkeerd(problems)
     return write(document, answers="" if schoon else to_json(agreement), schoon=schoon)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
 import click
 
@@ -40,6 +39,8 @@ met_bibliotheek = click.option(
 
 def _toon_versie(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
     if value:
+        from importlib.metadata import version
+
         click.echo(f"cao-wizard {version('cao-clausulewizard')}")
         ctx.exit()
 

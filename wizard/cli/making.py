@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -27,6 +28,7 @@ def maak(invoer: Sequence[str], uit: str | None, formaat: str | None, *, schoon:
         raise InvoerFout("meer dan één invoer past niet op standaarduitvoer; geef met -o een map.")
     if uit is not None and uit != "-" and (len(invoer) > 1 or uit.endswith(("/", os.sep))):
         _map(uit)
+    gc.freeze()  # what is imported stays, so the collector need not look at it again
     problems: list[Melding] = []
     notes: list[Melding] = []
     made: set[Path] = set()
