@@ -80,10 +80,10 @@ def test_old_sources_are_listed_on_controle(store: Dossiers, monkeypatch: pytest
     dossier = store.begin(load("startpakket"), "begonnen startpakket").dossier
     walk = Walk()
     first = min(b.herzien_voor for b in bronnen().values() if b.herzien_voor)
-    monkeypatch.setattr(check, "this_day", lambda: first - timedelta(days=1))
+    monkeypatch.setattr(check, "vandaag", lambda: first - timedelta(days=1))
     walk.open(dossier, "controle")
     assert "Bronnen om na te kijken" not in walk.words
-    monkeypatch.setattr(check, "this_day", lambda: date(2030, 1, 1))
+    monkeypatch.setattr(check, "vandaag", lambda: date(2030, 1, 1))
     walk.open(dossier, "controle")
     assert "Bronnen om na te kijken" in walk.words
     assert "De bron ‘Loopbaanadvies’ moest voor 12\u00a0mei 2027 opnieuw worden bekeken." in walk.words

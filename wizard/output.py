@@ -38,13 +38,13 @@ def maak(agreement: Agreement, formaat: Formaat, *, schoon: bool = False) -> Uit
         case "docx" | "html" | "tekst":
             document = draft(agreement)
             found = botsingen(agreement, document)
-            problems = redenen(agreement, document, found)
+            problems, remarks = redenen(agreement, document, found), list(_opmerkingen(document, found))
             data = (
-                _docx(agreement, document, problems, schoon=schoon)
+                _docx(agreement, document, problems and [*problems, *remarks], schoon=schoon)
                 if formaat == "docx"
                 else (to_html(document, schoon=schoon) if formaat == "html" else document.text(schoon=schoon)).encode()
             )
-            return Uitvoer(data, (*problems, *_opmerkingen(document, found)))
+            return Uitvoer(data, (*problems, *remarks))
 
 
 def to_docx(agreement: Agreement, invoer: Mapping[str, str] = _NIETS, *, schoon: bool = False) -> bytes:
@@ -68,7 +68,7 @@ def redenen(agreement: Agreement, document: Document, botsingen: Sequence[Bevind
     Per option without text, and per clash that blocks: why, what to choose instead and on what ground. An unreadable answer says so.
     """
     blocking = blokkerend(agreement, botsingen)
-    found = {b.path: Melding(_gezegd(b), plaats=b.plaats) for b in blocking}
+    found = {b.path: Melding(gezegd(b), plaats=b.plaats) for b in blocking}
     for point in blockers(document):
         if point.kind == "ongeldig":
             found[point.path] = Melding(f"het antwoord bij '{point.label}' kan niet worden gelezen; vul het opnieuw in.", plaats=point.path)
@@ -81,11 +81,11 @@ def _opmerkingen(document: Document, found: Sequence[Bevinding]) -> Iterator[Mel
     """Answers that contradict each other, words that look like a trap, provisions without text, and edited texts whose lid is gone."""
     for b in found:
         if not b.blokkeert:
-            yield Melding(f"let op: {_gezegd(b)}", plaats=b.plaats)
+            yield Melding(f"let op: {gezegd(b)}", plaats=b.plaats)
     for lid in document.lost_edits:
         yield Melding("deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.", plaats=f"afwijkende_teksten.{lid}")
 
 
-def _gezegd(b: Bevinding) -> str:
+def gezegd(b: Bevinding) -> str:
     """The sentence of a finding, what to do about it and the law."""
     return " ".join(filter(None, (b.zin, b.uitweg, b.grond)))

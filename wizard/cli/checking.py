@@ -11,11 +11,13 @@ from wizard.cli.making import lees
 from wizard.drafting import dutch
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
+from wizard.drafting.own_words import controleer_eigen_woorden
 from wizard.drafting.textchecks import controleer_tekst
 from wizard.drafting.textlines import Tekstfout
 from wizard.drafting.textstyle import normzinnen
 from wizard.messages import CaoFout, Melding
-from wizard.output import redenen
+from wizard.output import gezegd, redenen
+from wizard.review.age import vandaag, verouderd
 from wizard.review.findings import botsingen
 
 
@@ -29,9 +31,12 @@ def controleer(invoer: Sequence[str]) -> None:
         except CaoFout as fout:
             problems += [m.in_bestand(bron) for m in fout.meldingen]
             continue
-        found = controleer_tekst(document)
-        blocking = redenen(agreement, document, botsingen(agreement, document))
-        click.echo("\n".join(_verslag(bron, document, found, len(blocking))))
+        clashes = botsingen(agreement, document)
+        found = (*controleer_tekst(document), *controleer_eigen_woorden(document))
+        blocking = redenen(agreement, document, clashes)
+        remarks = (*(b for b in clashes if not b.blokkeert), *verouderd(agreement, vandaag()))
+        said = [Melding(gezegd(b), plaats=b.plaats) for b in remarks]
+        click.echo("\n".join(_verslag(bron, document, found, len(blocking), said)))
         problems += [m.in_bestand(bron) for m in blocking]
         if faults := sum(f.blokkeert for f in found):
             problems.append(
@@ -41,8 +46,8 @@ def controleer(invoer: Sequence[str]) -> None:
         raise CaoFout(problems)
 
 
-def _verslag(bron: str, document: Document, found: tuple[Tekstfout, ...], blocked: int) -> Iterator[str]:
-    """The report on one text: its name and size, how many answers give no text, its faults, its advice."""
+def _verslag(bron: str, document: Document, found: tuple[Tekstfout, ...], blocked: int, said: list[Melding]) -> Iterator[str]:
+    """The report on one text: its name and size, how many answers give no text, its faults, its advice, what to beware of (``said``)."""
     lengths = [z.woorden for z in normzinnen(document)]
     articles = dutch.counted(sum(1 for _ in document.articles()), "artikel", "artikelen")
     mean = dutch.figures((Decimal(sum(lengths)) / max(1, len(lengths))).quantize(Decimal("0.1")))
@@ -53,3 +58,6 @@ def _verslag(bron: str, document: Document, found: tuple[Tekstfout, ...], blocke
         rows = [f for f in found if f.blokkeert == blocks]
         yield f"  {title}: {len(rows) or 'geen'}"
         yield from (f"    {f.melding}" for f in rows)
+    if said:
+        yield f"  Let op: {len(said)}"
+        yield from (f"    {m}" for m in said)

@@ -14,6 +14,7 @@ from wizard.drafting import templates
 from wizard.drafting.document import Article, Document, Gap, Onderdeel, OpenChoice, Reference, RefPart, Span, Text, Value, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
+from wizard.drafting.own_words import LAW, TYPED_REFERENCE
 from wizard.drafting.textform import VORM
 from wizard.drafting.textlines import Regel, Tekstfout, gaten, plaats_van, regels, verwijzingen
 from wizard.drafting.textstyle import STIJL
@@ -21,10 +22,6 @@ from wizard.drafting.textstyle import STIJL
 Controle = Callable[[Document], Iterator[Tekstfout]]
 _MEESTE_LEDEN = 10
 _SJABLOON = "Herstel het sjabloon."
-_TYPED_REFERENCE = re.compile(r"\b(?:artikel|artikelen|lid|leden)[ \u00a0]\d[^.]*", re.IGNORECASE)
-_LAW = re.compile(
-    r"\b(?:BW|WOR|AVG|WMCO|UWV|[Ww]et|Wet \w+|Besluit|Ontslagregeling|\w+wet|\w+besluit|\w+regeling|handreiking|Rv|ESH|WAADI|Waadi)\b"
-)
 _SMALL = re.compile(r"[^\w]*(?:[a-zéë]|\d|\w+[A-Z]|'s)")
 _EIGENNAMEN = ("Leeroverzicht", "Platform naar werk", "Nederlands")
 """With these an onderdeel may begin; words with a capital inside (EVC, CompetentNL) need no mention."""
@@ -126,8 +123,8 @@ def verwijzingen_kloppen(document: Document) -> Iterator[Tekstfout]:
             if r.soort in ("lid", "onderdeel") and _self(ref, r, document):
                 yield r.fout("de tekst verwijst naar zichzelf.")
         if not r.edited and r.soort != "juristnoot":
-            for m in _TYPED_REFERENCE.finditer(r.vlak):
-                if not _LAW.search(r.vlak[m.start() : m.end() + 40]):
+            for m in TYPED_REFERENCE.finditer(r.vlak):
+                if not LAW.search(r.vlak[m.start() : m.end() + 40]):
                     yield r.fout(f"een verwijzing met een getypt nummer: ‘{m[0][:40]}’.")
 
 

@@ -83,6 +83,18 @@ def laagste_boven_hoogste(agreement: Agreement) -> Iterator[Bevinding]:
 _OOK_SCHOLING = {"brede_ontwikkeling": "scholing", "buiten_vakgebied": "scholing"}
 
 
+def anders_bruto_of_netto(agreement: Agreement) -> Iterator[Bevinding]:
+    """K53: the amount of a group is counted otherwise (net, gross, with or without VAT) than that of everyone."""
+    for blik in (blik_op(agreement, v) for v in agreement.voorzieningen):
+        if not {"bedrag", "groepen"} <= blik.per_naam.keys() or blik.per_naam["bedrag"].samengesteld != "bedrag":
+            continue
+        base = blik.antwoord("bedrag")
+        for row in blik.antwoord("groepen").rijen() if base.gevraagd and base.waarde is not None else ():
+            amount = row.deel("waarde")
+            if amount.waarde is not None and amount.waarde.fiscaal != base.waarde.fiscaal:
+                yield van_regel("K53", f"{amount.path}.fiscaal")
+
+
 def twee_potten(agreement: Agreement) -> Iterator[Bevinding]:
     """K31: a voucher and a personal budget for the same purpose, and nothing says which goes first."""
     budgets = {doel for blik in van_soort(agreement, "individueel_budget") for doel in blik.opzoeken("doelen")}
@@ -121,6 +133,7 @@ CONTROLES: tuple[Controle, ...] = (
     sparen_zonder_zin,
     oormerk_zonder_doel,
     laagste_boven_hoogste,
+    anders_bruto_of_netto,
     twee_potten,
     voucher_en_recht,
     dubbel_bij_latere_start,

@@ -17,7 +17,7 @@ from wizard.review.findings import Bevinding, van_regel
 from wizard.review.valkuil import ONDERSCHEID, VALKUILEN, valkuilen_in
 from wizard.review.voorziening import eerste_vraag
 
-_NAMEN = {"aanbieder_naam", "benaming", "naam", "fonds_naam", "voorheen", "plan_naam", "hoofdstuk", "onderdeel", "instrument"}
+_NAMEN = {"aanbieder_naam", "benaming", "naam", "fonds_naam", "voorheen", "plan_naam", "hoofdstuk", "onderdeel"}
 
 
 def eigen_antwoord(agreement: Agreement) -> Iterator[Bevinding]:
@@ -28,14 +28,14 @@ def eigen_antwoord(agreement: Agreement) -> Iterator[Bevinding]:
 
 
 def onderscheid_zonder_reden(agreement: Agreement) -> Iterator[Bevinding]:
-    """T4: a group named by age, hours or contract, while the reason is not written down."""
+    """T4: a group named by age, hours or contract, while the reason is not written down; there is no Word file until it is."""
     for _, answer in gevraagd(agreement):
         if answer.parameter.type != "groepen":
             continue
         for row in answer.rijen():
             words, reason = row.deel("omschrijving"), row.deel("motivering")
             if words.waarde and not reason.waarde and valkuilen_in(words.waarde, ONDERSCHEID):
-                yield van_regel("T4", reason.path)
+                yield van_regel("T4", reason.path, blokkeert=True)
 
 
 def eigen_tekst(agreement: Agreement, document: Document | None) -> Iterator[Bevinding]:

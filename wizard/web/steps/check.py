@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 import streamlit as st
 
 from wizard.agreement.agreement import Voorziening
 from wizard.agreement.antwoorden import antwoord_op, blik_op
-from wizard.review.age import verouderd
+from wizard.review.age import vandaag, verouderd
 from wizard.review.findings import Bevinding
 from wizard.sources import verlopen
 from wizard.web import frame, routes, session
@@ -114,14 +112,9 @@ def _findings(kind: str, found: list[Bevinding]) -> None:
             to_question("Bekijken", b.path)
 
 
-def this_day() -> date:
-    """Today, where this wizard runs."""
-    return datetime.now().astimezone().date()
-
-
 def _old_sources() -> None:
     """Sources under these answers whose review date has come; nothing when there are none."""
-    today = this_day()
+    today = vandaag()
     found = verouderd(session.werk().agreement, today)
     if not found:
         return

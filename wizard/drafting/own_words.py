@@ -1,0 +1,79 @@
+"""What users typed themselves, read as strictly as our own text: leden edited by hand, and answers in free words.
+
+A typed number of an article does not move with the text, so it is told; what an edit leaves behind (a reference that finds nothing,
+a text whose lid is gone) is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from wizard.drafting.document import NBSP, Document, Text, Value
+from wizard.drafting.textform import VORM, bedragen, datums, evenwicht, haken, herhaald, hoofdletters, onopgelost, zinseinde
+from wizard.drafting.textform import spaties_en_leestekens as spaties
+from wizard.drafting.textlines import Regel, Tekstfout, regels, verwijzingen
+from wizard.drafting.textstyle import STIJL
+
+LAW = re.compile(
+    r"\b(?:BW|WOR|AVG|WMCO|UWV|[Ww]et|Wet \w+|Besluit|Ontslagregeling|\w+wet|\w+besluit|\w+regeling|handreiking|Rv|ESH|WAADI|Waadi)\b"
+)
+TYPED_REFERENCE = re.compile(r"\b(?:artikel|artikelen|lid|leden)[ \u00a0]\d[^.]*", re.IGNORECASE)
+_IN_EEN_ANTWOORD = (onopgelost, haken, evenwicht, spaties, bedragen, datums, herhaald)
+"""An answer is part of a sentence, so what is said of its beginning and end is not for it."""
+_ALLEEN_ADVIES = (hoofdletters, zinseinde)
+_NUMMER = re.compile(r"\bartikel (\d+)(?![\d:.])", re.IGNORECASE)
+_ANDERE_TEKST = re.compile(r"\bvan (?:de|het|een|die|dat)\b")
+
+
+def controleer_eigen_woorden(document: Document) -> tuple[Tekstfout, ...]:
+    """Every flaw in words that users typed: faults of form first, style last. Our own words are for ``controleer_tekst``."""
+    found = [f for regel in regels(document) for f in _regel(regel, document)]
+    found += [
+        Tekstfout(f"afwijkende_teksten.{lid}", "deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.", "Haal haar weg.")
+        for lid in document.lost_edits
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda f: not f.blokkeert))
+
+
+def _regel(regel: Regel, document: Document) -> Iterator[Tekstfout]:
+    for ref in verwijzingen(regel):
+        if ref.dead:
+            yield replace(regel.fout(f"de verwijzing naar ‘{ref.target}’ vindt niets."), doe="Haal haar weg, of noem een lid dat er is.")
+    if regel.edited:
+        for check in VORM:
+            yield from _zwaarte(check, check(regel))
+        yield from (f for check in STIJL for f in check(regel))
+        yield from _nummers(regel, regel.vlak, document)
+        return
+    for value in regel.spans:
+        if isinstance(value, Value):
+            yield from _antwoord(regel, value, document)
+
+
+def _zwaarte(check: Callable[[Regel], Iterator[Tekstfout]], found: Iterator[Tekstfout]) -> Iterator[Tekstfout]:
+    return (replace(f, blokkeert=False) for f in found) if check in _ALLEEN_ADVIES else found
+
+
+def _antwoord(regel: Regel, value: Value, document: Document) -> Iterator[Tekstfout]:
+    """One answer, as a line of its own; one with a gap in it is not in free words."""
+    words = tuple(p for p in value.parts if isinstance(p, Text))
+    if words != value.parts:
+        return
+    line = replace(regel, spans=words, end="", opens=False)
+    for f in (*(f for check in _IN_EEN_ANTWOORD for f in check(line)), *_nummers(line, line.vlak, document)):
+        yield replace(f, doe=f"Pas het antwoord bij {value.path} aan.")
+
+
+def _nummers(regel: Regel, text: str, document: Document) -> Iterator[Tekstfout]:
+    """A number of an article that was typed: a fault when this text has no such article, else advice."""
+    there, text = {str(a.number) for a in document.articles()}, text.replace(NBSP, " ")
+    for m in TYPED_REFERENCE.finditer(text):
+        if LAW.search(text[m.start() : m.end() + 40]) or _ANDERE_TEKST.search(m[0]):
+            continue
+        gone = [n for n in _NUMMER.findall(m[0]) if n not in there]
+        if gone:
+            yield regel.fout(f"artikel {gone[0]} staat niet in deze tekst: ‘{m[0][:40]}’.")
+        else:
+            yield regel.fout(f"een getypt nummer verandert niet mee: ‘{m[0][:40]}’.", blokkeert=False)
