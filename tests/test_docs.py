@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from wizard.agreement.declaration import ENKELVOUDIG, gedeelde_soorten
 from wizard.agreement.declaration_form import KOP, OPTIEVELDEN, VELDEN
 from wizard.cli.documentation import parameters_markdown
 from wizard.drafting.library_check import controleer_bibliotheek, gebruik
+from wizard.rules import Regel, regel
+from wizard.sources import Bron, bron
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
 _PAGE = _DOCS / "parameters.md"
@@ -62,6 +65,39 @@ def test_the_question_on_that_page_makes_a_soort(tmp_path: Path) -> None:
     assert "3. Een vaste begeleider is daarvoor twee uur per dag vrij." in said
     blocked = wizard.load(b"versie: 1\nvoorzieningen:\n- {soort: proefperiode, betaling: lager}\n")
     assert "[geen tekst mogelijk: betaling bij meewerken (Wet minimumloon" in _text(blocked)
+
+
+def test_the_source_and_the_rule_on_the_page_of_libraries_can_be_used(tmp_path: Path) -> None:
+    """The examples of docs/bibliotheek.md beside the library there; the tables name every field, and say rightly which are needed."""
+    section = (_DOCS / "bibliotheek.md").read_text(encoding="utf-8").partition("## Een eigen bron")[2].partition("\n## ")[0]
+    folder = Path(shutil.copytree(_EXAMPLE, tmp_path / "eigen"))
+    for naam in ("bronnen", "regels"):
+        found = re.search(rf"```{naam}\n(.*?)```", section, re.DOTALL)
+        assert found is not None
+        (folder / f"{naam}.yaml").write_text(found[1], encoding="utf-8")
+    questions = folder / "4_zij_instroom" / "kennismakingsdag.yaml"
+    text = questions.read_text(encoding="utf-8")
+    questions.write_text(text.replace("bron: [eigen]", "bron: [reglement-3]\n    recht: V1", 1), encoding="utf-8")
+    gebruik(folder)
+    assert list(controleer_bibliotheek()) == []
+    assert bron("reglement-3").adres.startswith("https://")
+    assert regel("V1").voor(("kennismakingsdag.frequentie.vorm.per_looptijd",)).kies == "per_kalenderjaar"
+    assert regel("V1").voor(()).doe == "Spreek af wie een volgende dag betaalt."
+    tables = [
+        {
+            n: needed == "ja"
+            for names, needed in re.findall(r"^\| (`.*?) \| (ja|nee) \|", part, re.MULTILINE)
+            for n in re.findall(r"`(\w+)`", names)
+        }
+        for part in section.split("```regels")
+    ]
+    assert tables[0] == {**_needed(Bron, "sleutel"), "groep": True, "geldt_voor_alle": True, "bronnen": True}
+    assert tables[1] == _needed(Regel, "code")
+
+
+def _needed(record: type[Bron | Regel], own: str) -> dict[str, bool]:
+    """The fields of a record, and whether each must be filled in; ``own`` is its key."""
+    return {f.name: f.default is MISSING and f.default_factory is MISSING for f in fields(record) if f.name != own}
 
 
 def test_that_page_names_every_field_and_every_type() -> None:

@@ -190,6 +190,12 @@ def test_the_same_name_may_stand_in_two_branches_of_one_choice(schrijf: Callable
     assert list(controleer()) == []
 
 
+def test_a_reference_to_its_own_place_is_told_as_that(proef: Proef) -> None:
+    for lid in ("- {a} Zie {{ lid('a') }}.", "- {a} Zie {{ lid('t/a') }}."):
+        with pytest.raises(SjabloonFout, match=r"proef\.md\.j2 regel 2: lid '(t/)?a' verwijst naar zichzelf; laat de verwijzing weg\."):
+            proef(f"# T {{t}}\n{lid}\n")
+
+
 def test_a_reference_that_falls_away_is_an_error_of_the_template_with_what_to_do(proef: Proef) -> None:
     template = '# Proef {proef}\n- {a, als wel} Een.\n- {b} Zie {{ lid("a") }}.\n'
     assert _text(proef(template))[2] == "2. Zie lid 1."

@@ -146,11 +146,11 @@ def test_the_words_of_the_screens_come_back_literally() -> None:
     report = regel("J26").voor(("loopbaanadvies.vertrouwelijkheid.standaard", "vertrouwelijkheid.standaard"))
     assert report.zin == (
         "Een verslag voor de werkgever kan niet in de tekst. "
-        "Over loopbaan en gezondheid geeft een werknemer in een arbeidsrelatie zelden vrij toestemming."
+        "Een werknemer is tegenover de werkgever zelden vrij om toestemming te weigeren."
     )
     assert (report.wet, report.kies) == ("AVG artikel 4, 6 en 9", "nooit_door_adviseur")
     part_time = regel("J25").voor(("uren_budget.deeltijd.regel.naar_rato", "deeltijd.regel.naar_rato"))
-    assert part_time.zin == "Een deeltijder mag niet ongunstiger worden behandeld zonder objectieve grond."
+    assert part_time.zin == "Naar rato mag vaak, maar een cursus kost een deeltijder evenveel. Minder kan ongelijke behandeling zijn."
     assert part_time.zonder_reden == "Schrijf de reden op; die komt in de tekst."
     assert part_time.wet == "Artikel 7:648 BW"
     works_council = regel("J19").voor(("cao.type.geen_cao",))
@@ -188,6 +188,16 @@ def test_what_was_not_read_is_marked() -> None:
     assert [r.code for r in regels().values() if r.bron != "eigen" and r.zeker == "zeker" and bron(r.bron).laten_toetsen] == []
 
 
+def test_every_source_can_be_found() -> None:
+    """An address, and the date of what was read; our own choice has neither, and of a fund each has its own papers (J38)."""
+    read = ("zeker", "zoals in de handreiking, niet getoetst")
+    assert [b.sleutel for b in bronnen().values() if not re.fullmatch(r"https?://[^\s]+", b.adres)] == ["eigen", "J38"]
+    assert [b.sleutel for b in bronnen().values() if b.zekerheid in read and not b.datum] == ["eigen"]
+    assert [b.sleutel for b in bronnen().values() if b.zekerheid == "uit kennis, laten toetsen" and b.datum] == [
+        "J27"
+    ]  # arbowet-18 was read
+
+
 def test_a_source_is_reviewed_in_time() -> None:
     assert [b.sleutel for b in bronnen().values() if b.herzien_voor is None] == ["eigen"]
     assert verlopen(date(2026, 11, 24)) == ()
@@ -210,6 +220,8 @@ _RULE = "J1:\n  titel: a\n  zin: B.\n  wet: w\n  bron: b\n  zeker: zeker\n"
     ("text", "message"),
     [
         (_RULE.replace("titel", "title"), "regels.yaml regel 1, J1: 'title' hoort hier niet; bedoelde u 'titel'?"),
+        (_RULE + "  zomaar: x\n", "regel 1, J1: 'zomaar' hoort hier niet; hier kan titel, zin, wet, bron, zeker, doe, zonder_reden"),
+        (_RULE + "  kies: x\n", "regel 7, J1.kies: 'kies' hoort bij een optie; zet het onder 'gevallen', bij de optie waarvoor het geldt."),
         (_RULE.replace("  wet: w\n", ""), "regels.yaml regel 1, J1: 'wet' ontbreekt; vul dat in."),
         (_RULE.replace("zeker: zeker", "zeker: bijna"), "'bijna' is geen zekerheid; toegestaan: zeker, tweede hand, laten toetsen,"),
         (_RULE + _RULE, "regels.yaml regel 7, J1: deze sleutel staat er twee keer; laat er één staan."),

@@ -106,7 +106,7 @@ class Register:
             self.fout(f"hier horen velden: {', '.join(known)}.", plaats)
             return dict.fromkeys(known, "")
         for name in sorted(ruw.keys() - known.keys()):
-            self.fout(f"'{name}' hoort hier niet{bedoelde_u(name, known) or '.'}", plaats)
+            self.fout(f"'{name}' hoort hier niet{bedoelde_u(name, known) or f'; hier kan {opgesomd([*known])}.'}", plaats)
         for name, required in known.items():
             if required and not ruw.get(name):
                 self.fout(f"'{name}' ontbreekt; vul dat in.", plaats)

@@ -83,6 +83,8 @@ def lees_regels(tekst: str) -> dict[str, Regel]:
         if not isinstance(cases, dict):
             bestand.fout("hier horen gevallen, elk met zijn velden.", f"{code}.gevallen")
             cases = {}
+        if isinstance(own, dict) and own.pop("kies", None) is not None:
+            bestand.fout("'kies' hoort bij een optie; zet het onder 'gevallen', bij de optie waarvoor het geldt.", f"{code}.kies")
         values = bestand.velden(Regel, own, code, "code", "gevallen")
         general = {name: values[name] for name in ("zin", "wet", "doe", "zonder_reden", "met_reden") if name in values}
         found = {}

@@ -202,6 +202,11 @@ class Antwoorden:
         """Whether a provision of this soort is in the agreement, other than this one."""
         return self._blik.er_is(naam)
 
+    def voorzieningen(self) -> tuple[Antwoorden, ...]:
+        """The answers of every provision of bouwsteen 1 to 5, in the order of the agreement."""
+        agreement = self._blik.agreement
+        return tuple(Antwoorden(blik_op(agreement, v), self._gelezen) for v in agreement.voorzieningen)
+
 
 class _Delen:
     """The effective parts of a composite answer, by name."""

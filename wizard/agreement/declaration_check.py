@@ -14,7 +14,7 @@ from wizard.agreement.catalogue import bouwstenen, is_algemeen, soort, soort_bes
 from wizard.agreement.conditions import lees_voorwaarde
 from wizard.agreement.declaration import lees_parameter, sleutels
 from wizard.agreement.declaration_form import kop, vragen
-from wizard.agreement.declaration_sheet import Lezing, wel
+from wizard.agreement.declaration_sheet import ANDERE_BRON, ANDERE_REGEL, Lezing, wel
 from wizard.agreement.eigenschappen import eigenschappen
 from wizard.agreement.errors import meldingen, zin
 from wizard.agreement.models import standaard
@@ -24,6 +24,8 @@ from wizard.library import is_van, map_in_gebruik, onthouden
 from wizard.messages import CaoFout, Melding, SjabloonFout, bedoelde_u
 from wizard.rules import regels
 from wizard.sources import bronnen
+
+_BRON, _REGEL = "bron in bronnen.yaml", "regel in regels.yaml"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class _Samenhang:
 
     def kop(self) -> None:
         for key in _lijst(self.tree, "voorbeelden"):
-            self.bekend(key, _bronnen(), "bron in bronnen.yaml", "voorbeelden")
+            self.bekend(key, _bronnen(), _BRON, "voorbeelden")
 
     def vragen(self, asked: list[tuple[int, dict[str, Any], bool]]) -> None:
         """Build each question that has the right form; then hold all of them against each other and against the registers."""
@@ -132,24 +134,25 @@ class _Samenhang:
             self.bekend(raw["aspect"], aspects, "aspect van deze bouwsteen", *at, "aspect")
         for field in ("bron", "standaard_bron"):
             for key in sleutels(raw.get(field)):
-                self.bekend(key, _bronnen(), "bron in bronnen.yaml", *at, field)
+                self.bekend(key, _bronnen(), _BRON, *at, field)
         for key in _lijst(raw, "regels"):
             if _bronnen() is not None and key not in _bronnen():  # a recommendation is a source, and not always a rule
-                self.bekend(key, _regels(), "regel in regels.yaml", *at, "regels")
+                self.bekend(key, _regels(), _REGEL, *at, "regels")
         for field in ("recht", "grens_recht"):
-            self.bekend(raw.get(field), _regels(), "regel in regels.yaml", *at, field)
+            self.bekend(raw.get(field), _regels(), _REGEL, *at, field)
         for n, option in enumerate(_lijst(raw, "opties")):
             for key in sleutels(option.get("bron")) if isinstance(option, dict) else ():
-                self.bekend(key, _bronnen(), "bron in bronnen.yaml", *at, "opties", n, "bron")
+                self.bekend(key, _bronnen(), _BRON, *at, "opties", n, "bron")
             for field in ("recht", "waarschuwing", "blokkade") if isinstance(option, dict) else ():
                 value = option.get(field)
                 code = value.get("regel") if isinstance(value, dict) else value
-                self.bekend(code, _regels(), "regel in regels.yaml", *at, "opties", n, field)
+                self.bekend(code, _regels(), _REGEL, *at, "opties", n, field)
 
     def bekend(self, key: Any, known: Any, what: str, *at: str | int) -> None:
         """Note when this key is not among the known ones; what is no text was noted already, None is not known now."""
         if isinstance(key, str) and key and known is not None and key not in known:
-            self.lezing.fout(f"'{key}' is geen {what}{wel(key, known)}", *at)
+            remedy = ANDERE_BRON if what == _BRON else ANDERE_REGEL if what == _REGEL else "."
+            self.lezing.fout(f"'{key}' is geen {what}{wel(key, known, remedy)}", *at)
 
     def voorwaarden(self, raw: dict[str, Any], *at: str | int) -> None:
         """What ``toon_als`` and the ``als`` of a block ask, can be asked."""

@@ -122,7 +122,7 @@ class _Vraag:
         if isinstance(kind, str) and kind in kinds:
             self.getallen(raw, kind, *at)
             return True
-        self.lezing.fout(f"het type '{kind or ''}' bestaat niet{wel(kind, kinds)}", *at, "type")
+        self.lezing.fout(f"het type '{kind or ''}' bestaat niet{wel(kind, kinds, f'; kies uit {opgesomd(kinds)}.')}", *at, "type")
         return False
 
     def getallen(self, raw: dict[str, Any], kind: str, *at: str | int) -> None:

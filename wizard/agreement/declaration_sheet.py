@@ -14,11 +14,15 @@ _VREEMD = re.compile(r"[\x00-\x1f\x7f]")
 _MEEST_GENOEMD = 20
 
 
-def wel(naam: object, bekend: Iterable[str]) -> str:
-    """How a message ends about a name that is not known: the one that was meant, else what there is."""
+ANDERE_BRON = "; schrijf eigen, een sleutel uit clause_templates/bronnen.yaml, of zet de bron in een eigen bronnen.yaml."
+ANDERE_REGEL = "; neem een code uit clause_templates/regels.yaml, zoals J26, of zet de regel in een eigen regels.yaml."
+
+
+def wel(naam: object, bekend: Iterable[str], anders: str = ".") -> str:
+    """How a message ends about a name that is not known: the one that was meant, else what there is; ``anders`` when that is too much."""
     names = list(dict.fromkeys(bekend))
     near = bedoelde_u(naam, names) if isinstance(naam, str) else ""
-    return near or (f"; er is {opgesomd(names, 'en')}." if 0 < len(names) <= _MEEST_GENOEMD else ".")
+    return near or (f"; er is {opgesomd(names, 'en')}." if 0 < len(names) <= _MEEST_GENOEMD else anders)
 
 
 @dataclass

@@ -113,8 +113,9 @@ def controleer(*, invoer: tuple[str, ...], sjablonen: bool) -> None:
         raise CaoFout("geef een INVOER of --sjablonen.")
     if sjablonen:
         from wizard.drafting.check import controleer as check
+        from wizard.drafting.wording_check import bewoordingen
 
-        if found := list(check()):
+        if found := list(check()) or list(bewoordingen()):
             raise CaoFout(found)
         click.echo("De sjablonen zijn in orde.")
     if invoer:

@@ -14,7 +14,7 @@ from wizard import library, rules, sources
 from wizard.agreement import presets
 from wizard.agreement.catalogue import bibliotheek, soort_bestanden, soorten
 from wizard.agreement.declaration_check import nagelezen
-from wizard.agreement.declaration_sheet import Lezing, wel
+from wizard.agreement.declaration_sheet import ANDERE_BRON, Lezing, wel
 from wizard.agreement.load import from_bytes
 from wizard.agreement.parameter import Parameter, Soort
 from wizard.agreement.reading import read_content
@@ -104,7 +104,7 @@ def _registers() -> Iterator[Melding]:
     for code in lezing.read.tree:
         rule = rules.regel(code)
         if rule.bron not in sources.bronnen():
-            lezing.fout(f"'{rule.bron}' is geen bron in bronnen.yaml{wel(rule.bron, sources.bronnen())}", code, "bron")
+            lezing.fout(f"'{rule.bron}' is geen bron in bronnen.yaml{wel(rule.bron, sources.bronnen(), ANDERE_BRON)}", code, "bron")
         for plek, geval in rule.gevallen.items():
             if plek not in places and ".".join(plek.split(".")[:2]) not in doubtful:
                 text = f"'{plek}' is geen optie van een vraag; schrijf <soort>.<vraag>.<optie>{wel(plek, places)}"
@@ -189,7 +189,7 @@ def _kop(naam: str, lezing: Lezing) -> Iterable[Melding]:
         lezing.fout(f"het id is '{head.get('id') or ''}', maar het bestand heet {lezing.bestand}; maak ze gelijk.", "preset", "id")
     source = head.get("bron")
     if isinstance(source, str) and not _fouten(sources.bronnen) and source not in sources.bronnen():
-        lezing.fout(f"'{source}' is geen bron in bronnen.yaml{wel(source, sources.bronnen())}", "preset", "bron")
+        lezing.fout(f"'{source}' is geen bron in bronnen.yaml{wel(source, sources.bronnen(), ANDERE_BRON)}", "preset", "bron")
     return lezing.fouten
 
 

@@ -15,11 +15,8 @@ from wizard.drafting.textform import VORM, bedragen, datums, evenwicht, haken, h
 from wizard.drafting.textform import spaties_en_leestekens as spaties
 from wizard.drafting.textlines import Regel, Tekstfout, regels, verwijzingen
 from wizard.drafting.textstyle import STIJL
+from wizard.drafting.typed_references import getypt
 
-LAW = re.compile(
-    r"\b(?:BW|WOR|AVG|WMCO|UWV|[Ww]et|Wet \w+|Besluit|Ontslagregeling|\w+wet|\w+besluit|\w+regeling|handreiking|Rv|ESH|WAADI|Waadi)\b"
-)
-TYPED_REFERENCE = re.compile(r"\b(?:artikel|artikelen|lid|leden)[ \u00a0]\d[^.]*", re.IGNORECASE)
 _IN_EEN_ANTWOORD = (onopgelost, haken, evenwicht, spaties, bedragen, datums, herhaald)
 """An answer is part of a sentence, so what is said of its beginning and end is not for it."""
 _ALLEEN_ADVIES = (hoofdletters, zinseinde)
@@ -69,11 +66,11 @@ def _antwoord(regel: Regel, value: Value, document: Document) -> Iterator[Tekstf
 def _nummers(regel: Regel, text: str, document: Document) -> Iterator[Tekstfout]:
     """A number of an article that was typed: a fault when this text has no such article, else advice."""
     there, text = {str(a.number) for a in document.articles()}, text.replace(NBSP, " ")
-    for m in TYPED_REFERENCE.finditer(text):
-        if LAW.search(text[m.start() : m.end() + 40]) or _ANDERE_TEKST.search(m[0]):
+    for found in getypt(text):
+        if _ANDERE_TEKST.search(found):
             continue
-        gone = [n for n in _NUMMER.findall(m[0]) if n not in there]
+        gone = [n for n in _NUMMER.findall(found) if n not in there]
         if gone:
-            yield regel.fout(f"artikel {gone[0]} staat niet in deze tekst: ‘{m[0][:40]}’.")
+            yield regel.fout(f"artikel {gone[0]} staat niet in deze tekst: ‘{found[:40]}’.")
         else:
-            yield regel.fout(f"een getypt nummer verandert niet mee: ‘{m[0][:40]}’.", blokkeert=False)
+            yield regel.fout(f"een getypt nummer verandert niet mee: ‘{found[:40]}’.", blokkeert=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wizard.drafting.document import Gap, Reference, RefPart, Span, Text, Value
-from wizard.drafting.tree import ARTIKEL, LID, ONDERDEEL, VOORZIENING, Node, Places, RefRequest
+from wizard.drafting.tree import ARTIKEL, DEPTH, LID, ONDERDEEL, VOORZIENING, Node, Places, RefRequest
 from wizard.messages import Melding
 
 
@@ -23,19 +23,19 @@ class References:
         if not found and self.lenient:
             return [Reference(request.paths[0], (), dead=True)]
         if not found:
-            what = " of ".join(f"{request.kind} '{p}'" for p in request.paths) or "de gekozen voorziening"
-            self.problems.append(
-                Melding(
-                    f"{what} is er bij deze antwoorden niet; schrijf 'bij {request.kind} …' als dit lid dan vervalt.",
-                    bestand=node.place[0],
-                    regel=node.place[1],
-                )
-            )
+            self.problems.append(Melding(self._lost(node, request), bestand=node.place[0], regel=node.place[1]))
         out: list[Span] = []
         for i, group in enumerate(found):
             out += [Text(", " if i < len(found) - 1 else f" {request.conjunction} ")] if i else []
             out += group
         return out
+
+    def _lost(self, node: Node, request: RefRequest) -> str:
+        """Why a reference finds nothing, and what to do."""
+        what = " of ".join(f"{request.kind} '{p}'" for p in request.paths) or "de gekozen voorziening"
+        if request.kind in DEPTH and any(node.id in self.places.ids(node, request.kind, p) for p in request.paths):
+            return f"{what} verwijst naar zichzelf; laat de verwijzing weg."
+        return f"{what} is er bij deze antwoorden niet; schrijf 'bij {request.kind} …' als dit lid dan vervalt."
 
     def _targets(self, node: Node, request: RefRequest) -> list[list[Span]]:
         if request.kind == "deel":

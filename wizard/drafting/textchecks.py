@@ -14,10 +14,10 @@ from wizard.drafting import templates
 from wizard.drafting.document import Article, Document, Gap, Onderdeel, OpenChoice, Reference, RefPart, Span, Text, Value, plain
 from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
-from wizard.drafting.own_words import LAW, TYPED_REFERENCE
 from wizard.drafting.textform import VORM
 from wizard.drafting.textlines import Regel, Tekstfout, gaten, plaats_van, regels, verwijzingen
 from wizard.drafting.textstyle import STIJL
+from wizard.drafting.typed_references import getypt
 
 Controle = Callable[[Document], Iterator[Tekstfout]]
 _MEESTE_LEDEN = 10
@@ -123,9 +123,8 @@ def verwijzingen_kloppen(document: Document) -> Iterator[Tekstfout]:
             if r.soort in ("lid", "onderdeel") and _self(ref, r, document):
                 yield r.fout("de tekst verwijst naar zichzelf.")
         if not r.edited and r.soort != "juristnoot":
-            for m in TYPED_REFERENCE.finditer(r.vlak):
-                if not LAW.search(r.vlak[m.start() : m.end() + 40]):
-                    yield r.fout(f"een verwijzing met een getypt nummer: ‘{m[0][:40]}’.")
+            for found in getypt(r.vlak):
+                yield r.fout(f"een verwijzing met een getypt nummer: ‘{found[:40]}’.")
 
 
 def _nummers(document: Document) -> dict[str, str]:

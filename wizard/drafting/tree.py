@@ -138,17 +138,19 @@ class Places:
             self.of_soort.setdefault(r.soort, []).append(r)
 
     def find(self, n: Node, kind: str, path: str) -> list[Node]:
-        """The living nodes that a path means, from where ``n`` stands.
+        """The living nodes that a path means, from where ``n`` stands; never ``n`` itself."""
+        return [t for i in self.ids(n, kind, path) if (t := self.living(i)) is not None and t is not n]
+
+    def ids(self, n: Node, kind: str, path: str) -> list[str]:
+        """The ids that a path may mean, from where ``n`` stands.
 
         A full path begins with a soort: all its provisions but our own. A shorter one is found in our own article or provision.
         """
         own, parts = n.id.split("/"), path.split("/")
         missing = DEPTH[kind] - len(parts)
         if missing > 0:
-            ids = ["/".join([*own[:missing], *parts])]
-        else:
-            ids = ["/".join([r.id, *parts[1:]]) for r in self.of_soort.get(parts[0], ()) if r.id != own[0]]
-        return [t for i in ids if (t := self.living(i)) is not None and t is not n]
+            return ["/".join([*own[:missing], *parts])]
+        return ["/".join([r.id, *parts[1:]]) for r in self.of_soort.get(parts[0], ()) if r.id != own[0]]
 
     def clear(self) -> None:
         """Let go of the tree: parents and children hold each other, so nothing of it would go by itself."""

@@ -40,14 +40,14 @@ def _plus_jaren(day: date, years: int) -> date:
 
 
 def bijlage_langer_dan_cao(agreement: Agreement) -> Iterator[Bevinding]:
-    """K12: a sociaal plan in an appendix that lasts longer than the cao."""
+    """K12: a sociaal plan in an appendix, standing or not, that lasts longer than the cao."""
     begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
     if not begin or not end or end < begin:
         return
     months = (end.year - begin.year) * 12 + end.month - begin.month + (1 if end.day >= begin.day else 0)
     for blik in van_soort(agreement, "sociaal_plan"):
         term = blik.antwoord("looptijd").waarde
-        if "bijlage" in blik.opzoeken("vorm") and term is not None and (term.aantal or 0) > months:
+        if blik.opzoeken("vorm") & {"bijlage", "lopend"} and term is not None and (term.aantal or 0) > months:
             yield van_regel("K12", f"{blik.voorziening.id}.looptijd")
 
 

@@ -34,6 +34,19 @@ def cursustijd(v: Antwoorden) -> Literal["volledig_werktijd", "deels", "eigen_ti
     return "deels" if v.tijd == "deels" else "volledig_werktijd"
 
 
+def met_andere_cursus(v: Antwoorden) -> bool:
+    """There is a course besides Dutch as a second language, which has levels of its own."""
+    return set(v.aanbod) != {"nt2"}
+
+
+def functie_gevolg(v: Antwoorden) -> Literal["betaling_en_werktijd", "betaling", "werktijd", "geen"]:
+    """What must still be said of a course that the job requires: only what the leden for every course do not say already."""
+    in_work_time = cursustijd(v) == "volledig_werktijd"
+    if v.middelen:
+        return "geen" if in_work_time else "werktijd"
+    return "betaling" if in_work_time else "betaling_en_werktijd"
+
+
 def met_verlet(v: Antwoorden) -> bool:
     """The employer pays for course hours, so there is something to reimburse besides the course itself."""
     return bool(v.tijd != "eigen_tijd")

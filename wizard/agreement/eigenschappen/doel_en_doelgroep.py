@@ -20,6 +20,14 @@ def leeftijd_zonder_motivering(v: Antwoorden) -> bool:
     return _leeg(v.motivering_leeftijd)
 
 
+def met_arbeidsduur(v: Antwoorden) -> bool:
+    """Something counts with the working hours: small part-time jobs are left out, or a provision goes by them."""
+    if "deeltijd_onder_x" in v.uitsluitingen:
+        return True
+    rules = [p.deeltijd.regel for p in v.voorzieningen() if hasattr(p, "deeltijd")]
+    return any(r in ("naar_rato", "naar_rato_met_minimum") for r in rules)
+
+
 def _leeg(motivering: str | None) -> bool:
     """Each exclusion has its own reason; one that is open is not yet a reason."""
     return not (motivering or "").strip()

@@ -32,6 +32,14 @@ def met_fonds(v: Antwoorden) -> bool:
     return bool(v.fonds or fonds_betaalt(v))
 
 
+def met_subsidie(v: Antwoorden) -> bool:
+    """A subsidy is a source, or the rules of a provision let the employer apply for one: said here once for all provisions."""
+    if "subsidie_aanvullend" in v.financieringsbron:
+        return True
+    rules = [getattr(p, "financiering", p) for p in v.voorzieningen()]
+    return any(bool(getattr(r, "subsidie", False)) for r in rules)
+
+
 def vergoeding_apart(v: Antwoorden) -> bool:
     """There is a fund, and the rule on who pays does not already say that the parties see to its payment."""
     return bool(v.fonds and hoofdbetaler(v) != "fonds")

@@ -58,6 +58,11 @@ def met_vaste_beslistermijn(v: Antwoorden) -> bool:
     return bool(v.normkracht == "mogelijkheid" and v.toestemming != "ja")
 
 
+def zonder_aanvraag(v: Antwoorden) -> bool:
+    """The employer does not decide, so no application goes to the employer."""
+    return bool(v.toestemming != "ja" and not beslist_werkgever(v))
+
+
 def met_vergoeding(v: Antwoorden) -> bool:
     """An amount is agreed; zero means that none is."""
     return bool(v.bedrag or v.bedrag.grens == "werkelijk")

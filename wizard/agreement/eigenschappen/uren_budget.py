@@ -29,6 +29,11 @@ def sparen(v: Antwoorden) -> Literal["niet", "altijd", "vastgelegd"]:
     return "vastgelegd" if v.spaarvoorwaarde == "vastgelegd" else "altijd"
 
 
+def met_doelen(v: Antwoorden) -> bool:
+    """Purposes are agreed, so an activity can fall outside them."""
+    return bool(v.doelen)
+
+
 def met_loopbaandoel(v: Antwoorden) -> bool:
     """The hours are for a career too, not for vitality alone; then it matters whether that career may lie outside the sector."""
     return set(v.doelen) != {"vitaliteit"}
