@@ -64,7 +64,11 @@ def test_every_value_leads_to_a_question_that_is_asked(preset: str) -> None:
 def test_a_change_marks_the_leden_that_say_something_else(pakket: Agreement, document: Document) -> None:
     other = draft(change(pakket, "loopbaanadvies.frequentie.jaren", "3"))
     assert changed(document, document) == frozenset()
-    assert changed(document, other) == {"loopbaanadvies/aanspraak/recht", "loopbaanadvies/aanspraak/volgend"}
+    assert changed(document, other) == {
+        "loopbaanadvies/aanspraak/recht",
+        "loopbaanadvies/aanspraak/volgend",
+        "loopbaanadvies/extra/herhaling",
+    }
 
 
 def test_what_may_have_no_text_says_which_question_to_solve(pakket: Agreement) -> None:
