@@ -93,3 +93,22 @@ def test_an_answer_without_text_is_a_reason_to_stop(tmp_path: Path, capsys: pyte
     assert "\n  Geen tekst mogelijk: 1\n  Fouten: geen\n" in out
     assert err.startswith(f"{path}, loopbaanadvies.eigendom_resultaten: Uitkomsten voor de werkgever kunnen niet in de tekst.")
     assert err.endswith("Kies ‘Alleen voor de werknemer’. Grond: AVG artikel 4, 6 en 9.\n")
+
+
+def test_contradictions_traps_and_own_words_are_told_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What an answer in own words has wrong is a fault; a contradiction is something to beware of, and stops nothing."""
+    path = tmp_path / "a.yaml"
+    answers = """versie: 1
+voorzieningen:
+- {soort: individueel_budget, doelen: [scholing]}
+- {soort: voucher, doelen: [scholing]}
+- {soort: loopbaaninstrument, instrument: "een test die € 1500,- kost"}
+"""
+    path.write_text(answers, encoding="utf-8")
+    code, out, _ = _run(capsys, str(path))
+    assert code == 2
+    assert "het bedrag ‘€\u00a01500,-’ is niet goed geschreven. Pas het antwoord bij loopbaaninstrument.instrument aan." in out
+    assert "\n  Let op: " in out
+    assert "\n    voucher.doelen: Een voucher en een ontwikkelbudget zijn er allebei voor hetzelfde doel." in out
+    path.write_text(answers.replace("1500,-", "1.500"), encoding="utf-8")
+    assert _run(capsys, str(path))[0] == 0

@@ -12,6 +12,7 @@ from wizard.agreement.agreement import AfwijkendeTekst
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
 from wizard.drafting.own_words import controleer_eigen_woorden
+from wizard.review.dekking import niet_gezegd
 
 _LID = "loopbaanadvies/aanspraak/volgend"
 _LANG = f"De werknemer heeft recht op {'steeds meer ' * 16}advies."
@@ -71,4 +72,21 @@ afwijkende_teksten:
 
 @pytest.mark.parametrize("naam", sorted(presets.bestanden()))
 def test_no_answer_of_a_preset_has_a_flaw(naam: str) -> None:
-    assert [str(f.melding) for f in controleer_eigen_woorden(draft(presets.preset(naam)))] == []
+    agreement = presets.preset(naam)
+    document = draft(agreement)
+    assert [str(f.melding) for f in (*controleer_eigen_woorden(document), *niet_gezegd(agreement, document))] == []
+
+
+def test_an_amount_says_with_or_without_vat() -> None:
+    assert (False, "zeg bij een bedrag of het met btw, bruto of netto is: ‘De werkgever betaalt €\u00a01.500.’.") in _said(
+        "De werkgever betaalt € 1.500."
+    )
+    assert _said("De werkgever betaalt ten hoogste € 1.500, inclusief btw.") == []
+
+
+def test_an_answer_that_the_text_does_not_say_is_told() -> None:
+    agreement = load(b"versie: 1\nvoorzieningen:\n- {soort: loopbaanadvies, bedrag: {euro: 900}, frequentie: {jaren: 4}}\n")
+    document = draft(agreement)
+    assert list(niet_gezegd(agreement, document)) == []
+    silent = replace(document, delen=())
+    assert [f.plaats for f in niet_gezegd(agreement, silent)] == ["loopbaanadvies.bedrag"]

@@ -18,6 +18,7 @@ from wizard.drafting.textstyle import normzinnen
 from wizard.messages import CaoFout, Melding
 from wizard.output import gezegd, redenen
 from wizard.review.age import vandaag, verouderd
+from wizard.review.dekking import niet_gezegd
 from wizard.review.findings import botsingen
 
 
@@ -32,7 +33,7 @@ def controleer(invoer: Sequence[str]) -> None:
             problems += [m.in_bestand(bron) for m in fout.meldingen]
             continue
         clashes = botsingen(agreement, document)
-        found = (*controleer_tekst(document), *controleer_eigen_woorden(document))
+        found = (*controleer_tekst(document), *controleer_eigen_woorden(document), *niet_gezegd(agreement, document))
         blocking = redenen(agreement, document, clashes)
         remarks = (*(b for b in clashes if not b.blokkeert), *verouderd(agreement, vandaag()))
         said = [Melding(gezegd(b), plaats=b.plaats) for b in remarks]

@@ -14,13 +14,14 @@ from wizard.drafting.document import NBSP, Document, Text, Value
 from wizard.drafting.textform import VORM, bedragen, datums, evenwicht, haken, herhaald, hoofdletters, onopgelost, zinseinde
 from wizard.drafting.textform import spaties_en_leestekens as spaties
 from wizard.drafting.textlines import Regel, Tekstfout, regels, verwijzingen
-from wizard.drafting.textstyle import STIJL
+from wizard.drafting.textstyle import STIJL, zinnen
 from wizard.drafting.typed_references import getypt
 
 _IN_EEN_ANTWOORD = (onopgelost, haken, evenwicht, spaties, bedragen, datums, herhaald)
 """An answer is part of a sentence, so what is said of its beginning and end is not for it."""
 _ALLEEN_ADVIES = (hoofdletters, zinseinde)
 _NUMMER = re.compile(r"\bartikel (\d+)(?![\d:.])", re.IGNORECASE)
+_BEPAALD = re.compile(r"\b(?:btw|bruto|netto)\b", re.IGNORECASE)
 _ANDERE_TEKST = re.compile(r"\bvan (?:de|het|een|die|dat)\b")
 
 
@@ -43,10 +44,18 @@ def _regel(regel: Regel, document: Document) -> Iterator[Tekstfout]:
             yield from _zwaarte(check, check(regel))
         yield from (f for check in STIJL for f in check(regel))
         yield from _nummers(regel, regel.vlak, document)
+        yield from _kale_bedragen(regel)
         return
     for value in regel.spans:
         if isinstance(value, Value):
             yield from _antwoord(regel, value, document)
+
+
+def _kale_bedragen(regel: Regel) -> Iterator[Tekstfout]:
+    """An amount that does not say whether it is the most or the least, and whether VAT or tax is in it."""
+    for zin in zinnen(regel):
+        if "€" in zin.tekst and not _BEPAALD.search(zin.tekst):
+            yield regel.fout(f"zeg bij een bedrag of het met btw, bruto of netto is: ‘{zin.tekst[:60]}’.", blokkeert=False)
 
 
 def _zwaarte(check: Callable[[Regel], Iterator[Tekstfout]], found: Iterator[Tekstfout]) -> Iterator[Tekstfout]:

@@ -16,7 +16,7 @@ from wizard.drafting.notation import Als as Voorwaarde
 from wizard.drafting.notation import Item, Kies, Statement, Term
 from wizard.drafting.textform import VORM
 from wizard.drafting.textlines import Regel, Tekstfout, gaten, plaats_van, regels, verwijzingen
-from wizard.drafting.textstyle import STIJL
+from wizard.drafting.textstyle import STIJL, gemiddelde
 from wizard.drafting.typed_references import getypt
 
 Controle = Callable[[Document], Iterator[Tekstfout]]
@@ -211,4 +211,4 @@ def _termen(body: list[Statement]) -> Iterator[Term]:
                 yield from _termen([*s.body, *s.otherwise])
 
 
-GEHEEL: tuple[Controle, ...] = (open_punten, lidnummers, onderdelen, verwijzingen_kloppen, artikelnummers, begrippen)
+GEHEEL: tuple[Controle, ...] = (open_punten, lidnummers, onderdelen, verwijzingen_kloppen, artikelnummers, begrippen, gemiddelde)

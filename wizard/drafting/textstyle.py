@@ -15,6 +15,7 @@ from wizard.drafting.textlines import TYPED, Regel, Tekstfout, regels
 
 LANGSTE_ZIN = 30
 _MEESTE_KOMMAS = 4
+_GEMIDDELD = 20
 _LANGSTE_ANTWOORD = 10
 """An answer of more words is a text that users typed; it counts as so many."""
 _OVERAL = {
@@ -143,6 +144,14 @@ def zinslengte(regel: Regel) -> Iterator[Tekstfout]:
             yield _advies(regel, f"een zin van {zin.woorden} woorden: ‘{_kort(zin.tekst)}’.")
         if (commas := zin.tekst.count(",")) > _MEESTE_KOMMAS:
             yield _advies(regel, f"een zin met {commas} komma's: ‘{_kort(zin.tekst)}’.")
+
+
+def gemiddelde(document: Document) -> Iterator[Tekstfout]:
+    """17: the sentences of the norms have at most twenty words on average."""
+    lengths = [z.woorden for z in normzinnen(document)]
+    if lengths and sum(lengths) > _GEMIDDELD * len(lengths):
+        what = f"de zinnen hebben gemiddeld meer dan {_GEMIDDELD} woorden."
+        yield Tekstfout("hele tekst", what, "Maak van lange zinnen er twee.", blokkeert=False)
 
 
 def lijdende_vorm(regel: Regel) -> Iterator[Tekstfout]:

@@ -70,10 +70,22 @@ def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[B
         looptijd,
         sociaal_plan,
         van_werk_naar_werk,
+        vindbaarheid,
         voorziening,
     )
 
-    modules = (looptijd, fonds, budget, loopbaanadvies, doelgroep, sociaal_plan, van_werk_naar_werk, voorziening, eigen_woorden)
+    modules = (
+        looptijd,
+        fonds,
+        budget,
+        loopbaanadvies,
+        doelgroep,
+        sociaal_plan,
+        van_werk_naar_werk,
+        vindbaarheid,
+        voorziening,
+        eigen_woorden,
+    )
     found = [b for module in modules for check in module.CONTROLES for b in check(agreement)]
     found += eigen_woorden.eigen_tekst(agreement, document)
     return tuple(dict.fromkeys([*found, *(voorziening.zonder_tekst(agreement, document) if document else ())]))

@@ -49,6 +49,16 @@ def twee_plannen(agreement: Agreement) -> Iterator[Bevinding]:
         yield van_regel("K48", f"{blik.voorziening.id}.vorm")
 
 
+def twee_bijlagen(agreement: Agreement) -> Iterator[Bevinding]:
+    """K55: the social plan and the analysis of the sector are the same annex."""
+    for plan in van_soort(agreement, "sociaal_plan"):
+        own = plan.antwoord("bijlage")
+        for other in van_soort(agreement, "rol_sociale_partners"):
+            analysis = other.antwoord("bijlage")
+            if own.gevraagd and analysis.gevraagd and own.waarde is not None and own.waarde == analysis.waarde:
+                yield van_regel("K55", analysis.path)
+
+
 def regeling_zonder_vakbond(agreement: Agreement) -> Iterator[Bevinding]:
     """J19: the works council is a party to the plan and no trade union is, so that the plan is no cao."""
     for blik in van_soort(agreement, "sociaal_plan"):
@@ -71,6 +81,7 @@ CONTROLES: tuple[Controle, ...] = (
     plan_zonder_traject,
     alleen_de_werkgever,
     twee_plannen,
+    twee_bijlagen,
     regeling_zonder_vakbond,
     akkoord_zonder_uitweg,
 )
