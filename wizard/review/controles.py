@@ -1,8 +1,8 @@
 """What every check on an agreement shares: a check is a function from the agreement to its findings; it never refuses.
 
 The checks stand by subject in ``looptijd``, ``fonds``, ``budget``, ``loopbaanadvies``, ``doelgroep``, ``sociaal_plan``,
-``van_werk_naar_werk``, ``vindbaarheid``, ``voorziening`` and ``eigen_woorden``. The docstring of a check starts with its code in ``regels.yaml``, so
-``grep -rn "K17:" wizard/review`` finds it.
+``van_werk_naar_werk``, ``vindbaarheid``, ``voorziening`` and ``eigen_woorden``. The docstring of a check starts with its code in
+``regels.yaml``, so ``grep -rn "K17:" wizard/review`` finds it.
 An open choice counts as its default, an open value as unknown, a question that is not asked as not there.
 """
 
