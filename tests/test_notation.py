@@ -376,3 +376,8 @@ def test_an_open_choice_that_blocks_a_lid_is_an_open_point() -> None:
     document = draft(load(answers))
     found = {p.path: p.kind for p in document.open_points}
     assert (found["basisvaardigheden.tijd"], found["basisvaardigheden.verletkosten"]) == ("blokkade", "keuze")
+
+
+def test_what_decides_an_article_decides_the_option_in_it_that_has_no_text() -> None:
+    answers = b"versie: 1\ngeschil_en_hardheid: {}\nvoorzieningen:\n  - {soort: sociaal_plan, llo_vwnw: vaag}\n"
+    assert "sociaal-plan/hardheid/geen-tekst-llo-vwnw-r67" in draft(load(answers)).said_by("sociaal-plan.hardheidsclausule")

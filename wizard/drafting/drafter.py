@@ -166,7 +166,8 @@ class Drafter:
             self.at.up(LID).blocked = gap
         elif self.at.level == ARTIKEL:
             name = f"geen-tekst-{answer.path.split('.')[-1].replace('_', '-')}-{code.lower()}"
-            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=set(self.scopes[-1].paths))
+            paths = {path for scope in self.scopes for path in scope.paths}
+            node = Node(LID, name, f"{self.at.id}/{name}", self.at, place=self.at.place, blocked=gap, answers=paths)
             if all(c.id != node.id for c in self.at.children):  # two options of one answer may fall under one rule
                 self.at.children.append(node)
 
