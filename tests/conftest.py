@@ -7,6 +7,8 @@ at the end says which tests and why. With ``CI`` set nothing may be left out: su
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +42,23 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossiers:
 
     monkeypatch.setenv("CAO_WIZARD_DB", str(tmp_path / "dossiers.db"))
     return dossiers()
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    """A copy of the library of the documentation, which may be changed."""
+    from tests.libraries import EXAMPLE
+
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "bibliotheek"))
+
+
+@pytest.fixture
+def ours_again() -> Iterator[None]:
+    """No library is left in use after this test."""
+    from wizard import library
+
+    yield
+    library.gebruik(None)
 
 
 def _missing(item: pytest.Item) -> list[str]:

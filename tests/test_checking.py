@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.test_library import EXAMPLE
-from wizard import library
+from tests.libraries import EXAMPLE
 from wizard.cli import main
 
-
-@pytest.fixture(autouse=True)
-def ours_again() -> Iterator[None]:
-    yield
-    library.gebruik(None)
+pytestmark = pytest.mark.usefixtures("ours_again")
 
 
 def _run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:

@@ -5,7 +5,6 @@ The mistakes are made in a copy of the library of the documentation, each in its
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ import pytest
 from wizard import library
 from wizard.drafting.library_check import controleer_bibliotheek
 
-_EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "voorbeeld-bibliotheek"
 _VRAGEN = "4_zij_instroom/kennismakingsdag.yaml"
 _TEKST = "4_zij_instroom/kennismakingsdag.md.j2"
 _PRESET = "presets/kennismaken.yaml"
@@ -22,11 +20,6 @@ _KEUZE = """    type: keuze
     standaard: a
 """
 _JA_NEE = "    type: ja_nee\n    standaard: ja\n"
-
-
-@pytest.fixture
-def theirs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(_EXAMPLE, tmp_path / "bibliotheek"))
 
 
 def _put(folder: Path, file: str, old: str, new: str) -> None:

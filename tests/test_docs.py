@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
 
 import wizard
+from tests.libraries import EXAMPLE
 from wizard import library
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.declaration import ENKELVOUDIG, gedeelde_soorten
@@ -22,13 +22,7 @@ from wizard.sources import Bron, bron
 
 _DOCS = Path(__file__).resolve().parent.parent / "docs"
 _PAGE = _DOCS / "parameters.md"
-_EXAMPLE = _DOCS / "voorbeeld-bibliotheek"
-
-
-@pytest.fixture(autouse=True)
-def ours_again() -> Iterator[None]:
-    yield
-    library.gebruik(None)
+pytestmark = pytest.mark.usefixtures("ours_again")
 
 
 def test_the_page_of_all_questions_is_current() -> None:
@@ -40,12 +34,12 @@ def test_what_the_page_for_lawyers_shows_is_what_they_get(tmp_path: Path) -> Non
     """The worked example of docs/sjablonen.md: template, text and messages."""
     page = (_DOCS / "sjablonen.md").read_text(encoding="utf-8")
     template, full, bare, messages = (m[2] for m in re.finditer(r"```(sjabloon|tekst|melding)\n(.*?)```", page, re.DOTALL))
-    assert template == (_EXAMPLE / "4_zij_instroom" / "kennismakingsdag.md.j2").read_text(encoding="utf-8")
-    gebruik(_EXAMPLE)
+    assert template == (EXAMPLE / "4_zij_instroom" / "kennismakingsdag.md.j2").read_text(encoding="utf-8")
+    gebruik(EXAMPLE)
     assert full in _text(wizard.load("kennismaken"))
     assert bare in _text(wizard.load(b"versie: 1\nvoorzieningen:\n  - {soort: kennismakingsdag, frequentie: null, begeleider: nee}\n"))
     wrong = template.replace("als begeleider", "bij lid dagg").replace("als vergoeding", "als vergoedin")
-    folder = shutil.copytree(_EXAMPLE, tmp_path / "fout")
+    folder = shutil.copytree(EXAMPLE, tmp_path / "fout")
     (folder / "4_zij_instroom" / "kennismakingsdag.md.j2").write_text(wrong, encoding="utf-8")
     library.gebruik(library.Keuze(Path(folder)))
     assert [str(m) for m in controleer_bibliotheek()] == messages.splitlines()
@@ -70,7 +64,7 @@ def test_the_question_on_that_page_makes_a_soort(tmp_path: Path) -> None:
 def test_the_source_and_the_rule_on_the_page_of_libraries_can_be_used(tmp_path: Path) -> None:
     """The examples of docs/bibliotheek.md beside the library there; the tables name every field, and say rightly which are needed."""
     section = (_DOCS / "bibliotheek.md").read_text(encoding="utf-8").partition("## Een eigen bron")[2].partition("\n## ")[0]
-    folder = Path(shutil.copytree(_EXAMPLE, tmp_path / "eigen"))
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "eigen"))
     for naam in ("bronnen", "regels"):
         found = re.search(rf"```{naam}\n(.*?)```", section, re.DOTALL)
         assert found is not None

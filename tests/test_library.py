@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 import wizard
+from tests.libraries import EXAMPLE
 from wizard import library
 from wizard.agreement import presets
 from wizard.agreement.catalogue import soort
@@ -20,18 +19,7 @@ from wizard.messages import CaoFout, InvoerFout
 from wizard.sources import bron
 
 _SOORT = "4_zij_instroom/kennismakingsdag"
-EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "voorbeeld-bibliotheek"
-
-
-@pytest.fixture(autouse=True)
-def ours_again() -> Iterator[None]:
-    yield
-    library.gebruik(None)
-
-
-@pytest.fixture
-def theirs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "bibliotheek"))
+pytestmark = pytest.mark.usefixtures("ours_again")
 
 
 def test_the_example_in_the_documentation_is_sound() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,12 +42,7 @@ parameters:
 """
 
 Proef = Callable[..., Document]
-
-
-@pytest.fixture(autouse=True)
-def ours_again() -> Iterator[None]:
-    yield
-    library.gebruik(None)
+pytestmark = pytest.mark.usefixtures("ours_again")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit import config
 
+from tests.libraries import EXAMPLE
 from tests.walking import Walk
 from wizard import library
 from wizard.drafting import library_check
@@ -16,7 +17,6 @@ from wizard.messages import CaoFout
 from wizard.storage.dossiers import Dossiers
 from wizard.web import own_library
 
-EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "voorbeeld-bibliotheek"
 _NAAM = "Vereniging Werkgevers Voorbeeldbranche"
 
 
@@ -34,12 +34,6 @@ def at_this_computer() -> Iterator[None]:
 def _restart() -> None:
     library.gebruik(None)
     own_library.forget_start()
-
-
-@pytest.fixture
-def theirs(tmp_path: Path) -> Path:
-    """A library that may be changed."""
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "bibliotheek"))
 
 
 def _at_setting() -> Walk:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.test_library import EXAMPLE
-from wizard import library
+from tests.libraries import EXAMPLE
 from wizard.cli import main
 from wizard.drafting import library_check
 from wizard.drafting.typed_references import getypt
@@ -20,17 +17,7 @@ _TEKST = "4_zij_instroom/kennismakingsdag.md.j2"
 _DAG = "De werkgever houdt {{ frequentie }} een kennismakingsdag voor wie het werk in de sector wil leren kennen."
 _LANG = "De werkgever vertelt " + "elke bezoeker die komt kijken " * 5 + "hoe laat de dag begint en eindigt."
 _VERWIJS = '; verwijs op naam, bijvoorbeeld {{ lid("naam") }}, dan blijft het nummer kloppen.'
-
-
-@pytest.fixture(autouse=True)
-def ours_again() -> Iterator[None]:
-    yield
-    library.gebruik(None)
-
-
-@pytest.fixture
-def theirs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(EXAMPLE, tmp_path / "bibliotheek"))
+pytestmark = pytest.mark.usefixtures("ours_again")
 
 
 def _said(folder: Path) -> list[str]:

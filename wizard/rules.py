@@ -14,7 +14,7 @@ from wizard.library import onthouden
 from wizard.paths import TEMPLATES
 from wizard.register import Register, Zekerheid, gezocht, van_bibliotheek
 
-_EIGEN = "eigen keuze van dit programma"
+EIGEN_KEUZE = "eigen keuze van dit programma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Regel:
 
     def grond(self, plekken: tuple[str, ...]) -> str:
         """Why an option may have no text, in a few words: the law, or what the rule is called when that is our own choice."""
-        law = self.voor(plekken).wet.removesuffix(_EIGEN).rstrip("; ")
+        law = self.voor(plekken).wet.removesuffix(EIGEN_KEUZE).rstrip("; ")
         return law or f"{self.titel[:1].lower()}{self.titel[1:]}"
 
     def voor(self, plekken: tuple[str, ...]) -> Geval:

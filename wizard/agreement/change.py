@@ -15,6 +15,7 @@ from wizard.agreement.errors import meldingen
 from wizard.agreement.identity import vrij_id, vrije_naam
 from wizard.agreement.models import blad, controle
 from wizard.agreement.parameter import Parameter
+from wizard.agreement.path import within
 from wizard.messages import InvoerFout, Melding
 
 
@@ -30,7 +31,7 @@ def change(agreement: Agreement, path: str, value: Any) -> Agreement:
     raw = _with_part(parameter, getattr(voorziening.blad, veld), parts, value) if parts else value
     answer = _checked(parameter, raw, f"{head}.{veld}")
     changed = replace(voorziening, blad=voorziening.blad.model_copy(update={veld: answer}))
-    kept = frozenset(p for p in agreement.nog_standaard if p != path and not p.startswith(path + "."))
+    kept = frozenset(p for p in agreement.nog_standaard if not within(p, path))
     if parts:  # answering a part answers the whole; its other parts are still ours
         kept = _parts_still_ours(agreement, parameter, f"{head}.{veld}", parts[0], kept)
     return replace(_put(agreement, changed), nog_standaard=kept)

@@ -194,6 +194,8 @@ def fall_away(places: Places) -> None:
 
 
 def _falls(n: Node, places: Places) -> bool:
+    if n.parent is not None and n.parent.gone:
+        return True
     if n.blocked is None:
         if n.level == ARTIKEL or n.word:
             if all(c.gone for c in n.children):

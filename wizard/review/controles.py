@@ -28,6 +28,11 @@ def gekozen(blik: Blik, path: str, *opties: str) -> bool:
     return not blik.opzoeken(path).isdisjoint(opties)
 
 
+def ergens(agreement: Agreement, soort: str, path: str, *opties: str) -> bool:
+    """Whether one of these options is in effect in some provision of this soort."""
+    return any(gekozen(blik, path, *opties) for blik in van_soort(agreement, soort))
+
+
 def waar_gekozen(agreement: Agreement, code: str, soort: str, path: str, *opties: str, plek: str = "") -> Iterator[Bevinding]:
     """The finding of a rule at each provision of this soort in which one of these options is in effect; ``plek``: the case it is of."""
     for blik in van_soort(agreement, soort):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, blik_op
+from wizard.agreement.path import within
 from wizard.drafting.document import Document, Value
 from wizard.drafting.textlines import Tekstfout, regels
 
@@ -19,7 +20,7 @@ def niet_gezegd(agreement: Agreement, document: Document) -> Iterator[Tekstfout]
     said |= {path for lid in document.leden() for path in lid.answers}
     for answer in (answer for v in agreement.alle() for answer in blik_op(agreement, v).antwoorden()):
         path = answer.path
-        if _is_waarde(answer) and path not in agreement.nog_standaard and not any(p == path or p.startswith(f"{path}.") for p in said):
+        if _is_waarde(answer) and path not in agreement.nog_standaard and not any(within(p, path) for p in said):
             yield Tekstfout(
                 path, "dit antwoord staat niet in de tekst.", "Kijk of een ander antwoord het overbodig maakt.", path, blokkeert=False
             )

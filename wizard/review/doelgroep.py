@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import blik_op
-from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
+from wizard.review.controles import Controle, ergens, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 from wizard.review.valkuil_voorziening import WEGVAL
 
@@ -38,7 +38,7 @@ _BUITEN_SECTOR = (
 
 def buiten_sector_of_niet(agreement: Agreement) -> Iterator[Bevinding]:
     """K34: the provisions in general are not for work outside the sector, and one of them is."""
-    if not any(gekozen(blik, "reikwijdte", "intern", "binnen_sector") for blik in van_soort(agreement, "doel_en_doelgroep")):
+    if not ergens(agreement, "doel_en_doelgroep", "reikwijdte", "intern", "binnen_sector"):
         return
     for soortnaam, naam, optie in _BUITEN_SECTOR:
         yield from waar_gekozen(agreement, "K34", soortnaam, naam, optie)
@@ -46,7 +46,7 @@ def buiten_sector_of_niet(agreement: Agreement) -> Iterator[Bevinding]:
 
 def advies_alleen_bij_reorganisatie(agreement: Agreement) -> Iterator[Bevinding]:
     """K35: provisions for the whole career, and career advice only when jobs go."""
-    if any(gekozen(blik, "pakket_regulier", "ja") for blik in van_soort(agreement, "verhouding_regulier_vwnw")):
+    if ergens(agreement, "verhouding_regulier_vwnw", "pakket_regulier", "ja"):
         yield from waar_gekozen(agreement, "K35", "loopbaanadvies", "positie", "alleen_bij_reorganisatie")
 
 
@@ -62,7 +62,7 @@ def advies_voor_wie_weg_moet(agreement: Agreement) -> Iterator[Bevinding]:
 
 def inspanning_wordt_recht(agreement: Agreement) -> Iterator[Bevinding]:
     """K38: an effort that may only be refused on a named ground, while its article names none."""
-    if any(gekozen(blik, "procedure.besluit", "limitatief") for blik in van_soort(agreement, "vindbaarheid")):
+    if ergens(agreement, "vindbaarheid", "procedure.besluit", "limitatief"):
         yield from waar_gekozen(agreement, "K38", "scholing", "normkracht", "inspanning")
 
 

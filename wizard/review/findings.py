@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import Antwoord, antwoord_op, blik_op
 from wizard.agreement.blokkades import Aanwijzing, aanwijzingen
+from wizard.agreement.path import within
 from wizard.drafting.document import Document
 from wizard.rules import regel
 
@@ -136,4 +137,4 @@ def van_regel(code: str, path: str, plek: str = "", *, blokkeert: bool = False) 
 
 def per_pad(found: tuple[Bevinding, ...], path: str) -> Iterator[Bevinding]:
     """The findings about an answer or a part of it."""
-    return (b for b in found if b.path == path or b.path.startswith(path + "."))
+    return (b for b in found if within(b.path, path))

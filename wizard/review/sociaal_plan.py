@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.agreement.agreement import Agreement
-from wizard.review.controles import Controle, gekozen, van_soort, waar_gekozen
+from wizard.review.controles import Controle, ergens, gekozen, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
@@ -38,7 +38,7 @@ def plan_zonder_traject(agreement: Agreement) -> Iterator[Bevinding]:
 
 def alleen_de_werkgever(agreement: Agreement) -> Iterator[Bevinding]:
     """K37: a committee for disputes in general, and for the sociaal plan the employer alone."""
-    if any(gekozen(blik, "geschil", "commissie") for blik in van_soort(agreement, "geschil_en_hardheid")):
+    if ergens(agreement, "geschil_en_hardheid", "geschil", "commissie"):
         yield from waar_gekozen(agreement, "K37", "sociaal_plan", "commissie", "geen")
 
 
@@ -68,7 +68,7 @@ def regeling_zonder_vakbond(agreement: Agreement) -> Iterator[Bevinding]:
 
 def akkoord_zonder_uitweg(agreement: Agreement) -> Iterator[Bevinding]:
     """K52: nobody is made redundant before there is agreement, and no committee advises when there is none."""
-    if any(gekozen(blik, "geschil", "commissie") for blik in van_soort(agreement, "geschil_en_hardheid")):
+    if ergens(agreement, "geschil_en_hardheid", "geschil", "commissie"):
         return
     for blik in van_soort(agreement, "sociaal_plan"):
         if gekozen(blik, "resultaat", "akkoord") and not gekozen(blik, "commissie", "begeleidingscommissie", "beide"):

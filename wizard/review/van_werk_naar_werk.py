@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.values import Samengesteld
-from wizard.review.controles import Controle, gekozen, gevraagd, van_soort, waar_gekozen
+from wizard.review.controles import Controle, ergens, gekozen, gevraagd, van_soort, waar_gekozen
 from wizard.review.findings import Bevinding, van_regel
 
 
@@ -43,7 +43,7 @@ def afbouw_niet_te_verdelen(agreement: Agreement) -> Iterator[Bevinding]:
 
 def hulp_na_de_voorfase(agreement: Agreement) -> Iterator[Bevinding]:
     """K21: help begins when the job is already gone, beside a phase for who may lose it."""
-    if any(gekozen(blik, "fasen", "twee_fasen") for blik in van_soort(agreement, "vwnw_traject")):
+    if ergens(agreement, "vwnw_traject", "fasen", "twee_fasen"):
         yield from waar_gekozen(agreement, "K21", "verhouding_regulier_vwnw", "startmoment", "bij_boventalligheid", "na_opzegging")
 
 

@@ -15,6 +15,7 @@ from wizard.agreement.errors import zin
 from wizard.agreement.models import controle
 from wizard.agreement.parameter import Parameter
 from wizard.agreement.parse import datum
+from wizard.agreement.path import within
 from wizard.drafting import dutch
 from wizard.messages import InvoerFout
 
@@ -36,7 +37,7 @@ class Stand:
 
 def answer(stand: Stand, path: str, raw: Any) -> Stand:
     """The state after an answer at ``path``; None leaves it open. Text that is refused is kept in ``invoer``, and the answer is open."""
-    kept = {p: text for p, text in stand.invoer.items() if p != path and not p.startswith(f"{path}.")}
+    kept = {p: text for p, text in stand.invoer.items() if not within(p, path)}
     try:
         return Stand(_put(stand.agreement, path, raw), kept)
     except InvoerFout:

@@ -11,7 +11,9 @@ import streamlit as st
 from wizard.agreement.antwoorden import Antwoord
 from wizard.agreement.antwoorden import antwoord_op as at
 from wizard.agreement.parameter import Parameter
+from wizard.agreement.path import within
 from wizard.review.findings import Bevinding, per_pad
+from wizard.rules import EIGEN_KEUZE
 from wizard.web import redraw, session
 from wizard.web.composites import consequence, draw
 from wizard.web.controls import Veld
@@ -20,7 +22,6 @@ from wizard.web.markup import dashed, html, label, tag, text
 from wizard.web.origin import drawn as drawn_origin
 from wizard.web.words import examples
 
-_EIGEN = "eigen keuze van dit programma"
 Notes = Mapping[str, Callable[[], str]]
 """By path a line of our own under a question, worked out when it is drawn."""
 
@@ -52,7 +53,7 @@ def _mark(path: str, note: Callable[[], str]) -> Hashable:
     now, answer = session.werk(), at(session.werk().agreement, path)
     if answer is None:
         return None
-    typed = tuple((p, text) for p, text in now.stand.invoer.items() if p == path or p.startswith(f"{path}."))
+    typed = tuple((p, text) for p, text in now.stand.invoer.items() if within(p, path))
     ours = path in now.agreement.nog_standaard
     return repr(answer.waarde), answer.gevraagd, typed, ours, _empty(answer), tuple(per_pad(now.bevindingen, path)), note()
 
@@ -81,10 +82,10 @@ def _take(path: str, sleutel: str) -> None:
 
 def _empty(answer: Antwoord) -> str:
     """``Nog open`` when the text has a mark for it, ``Nog leeg`` when it has none; nothing while unreadable text waits in its field."""
-    now, own = session.werk(), f"{answer.path}."
-    if any(p == answer.path or p.startswith(own) for p in now.overzicht.onleesbaar):
+    now = session.werk()
+    if any(within(p, answer.path) for p in now.overzicht.onleesbaar):
         return ""
-    if any(p.path == answer.path or p.path.startswith(own) for p in now.overzicht.open):
+    if any(within(p.path, answer.path) for p in now.overzicht.open):
         return "Nog open"
     return "Nog leeg" if answer.waarde is None else ""
 
@@ -133,7 +134,7 @@ def _finding(found: Bevinding) -> str:
 
 def _law(found: Bevinding) -> str:
     """On what ground it blocks; a mistake that needs no law has none."""
-    return "" if found.wet == _EIGEN else found.wet
+    return "" if found.wet == EIGEN_KEUZE else found.wet
 
 
 def _examples(answer: Antwoord) -> str:

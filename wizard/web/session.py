@@ -17,6 +17,7 @@ import streamlit as st
 
 from wizard import library
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.path import within
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
 from wizard.messages import CaoFout
@@ -73,7 +74,7 @@ class Werk:
 
     def sleutel(self, path: str) -> str:
         """The key of the control at a path; another one after undo and after *Open laten*, so that the control is fresh."""
-        fresh = sum(n for p, n in self.lokaal.items() if path == p or path.startswith(f"{p}.") or not p)
+        fresh = sum(n for p, n in self.lokaal.items() if within(path, p) or not p)
         return f"w-{path.replace('.', '-')}-{self.dossier[:6].replace('-', '_')}-{self.historie.laatste_stap}-{fresh}"
 
     def vernieuw(self, path: str) -> None:

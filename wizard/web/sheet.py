@@ -7,6 +7,7 @@ from typing import Any
 
 from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import antwoord_op
+from wizard.agreement.path import within
 from wizard.drafting.document import Article, Document, Gap, Lid, Onderdeel, OpenChoice, Span, Value, plain
 
 Json = dict[str, Any]
@@ -108,7 +109,7 @@ class Sheet:
     def _said(self, text: str, path: str) -> Any:
         if self.stated is None:
             return {"t": text, "p": path}
-        states = any(p == path or path.startswith(f"{p}.") for p in self.stated)
+        states = any(within(path, p) for p in self.stated)
         return {"t": text, "vermeld": True} if states else text
 
     def _gap(self, gap: Gap) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wizard.agreement.antwoorden import blik_op
+from wizard.agreement.path import within
 from wizard.drafting.document import Document, OpenPoint
 from wizard.review.findings import Bevinding
 from wizard.web.answers import Stand, unreadable
@@ -75,7 +76,7 @@ def overzicht(stand: Stand, document: Document, found: tuple[Bevinding, ...]) ->
     answered, per_id = 0, {}
     for v in stand.agreement.alle():
         asked = [a for a in blik_op(stand.agreement, v).antwoorden() if a.gevraagd]
-        done = [a for a in asked if a.waarde is not None and not any(p == a.path or p.startswith(f"{a.path}.") for p in open_paths)]
+        done = [a for a in asked if a.waarde is not None and not any(within(p, a.path) for p in open_paths)]
         answered += len(done)
         own = [p.path for p in points if p.path.startswith(f"{v.id}.")]
         per_id[v.id] = Status(

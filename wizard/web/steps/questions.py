@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from wizard.agreement.antwoorden import blik_op
+from wizard.agreement.path import within
 from wizard.web import frame, grouping, paper, redraw, routes, session
 from wizard.web.grouping import Groep
 from wizard.web.markup import html, text
@@ -44,7 +45,7 @@ def _wrong(more: list[Groep]) -> tuple[str, ...]:
     """The questions whose answer cannot be or cannot be read."""
     o = session.werk().overzicht
     places = [*(b.path for b in o.blokkades), *o.onleesbaar]
-    return tuple(a.path for a in grouping.flat(more) if any(_leads_to(p, a.path) for p in places))
+    return tuple(a.path for a in grouping.flat(more) if any(within(p, a.path) for p in places))
 
 
 def general() -> None:
@@ -85,7 +86,7 @@ def rest(page: str, more: list[Groep]) -> None:
         return
     key = f"meer-{page}"
     goal = session.doel()
-    new_goal = st.session_state.get("gericht") != goal.keer and any(_leads_to(goal.path, a.path) for g in more for a in g.vragen)
+    new_goal = st.session_state.get("gericht") != goal.keer and any(within(goal.path, a.path) for g in more for a in g.vragen)
     if new_goal or _wrong(more):
         st.session_state[key] = True
     st.session_state["gericht"] = goal.keer
@@ -102,10 +103,6 @@ def _jumps(more: list[Groep]) -> None:
     """Links to the headings of a long list."""
     links = " · ".join(f'<a href="#{heading_id(g.titel)}">{text(g.titel)}</a> ({len(g.vragen)})' for g in more if g.titel)
     html(f'<nav class="hulp" aria-label="Onderwerpen">{links}</nav>')
-
-
-def _leads_to(wanted: str, path: str) -> bool:
-    return wanted == path or wanted.startswith(f"{path}.")
 
 
 def none_yet() -> None:
