@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.antwoorden import blik_op
 from wizard.agreement.load import load
 from wizard.drafting.draft import draft
+from wizard.drafting.textlines import regels
+from wizard.drafting.textstyle import zinnen as zinnen_van
 from wizard.output import redenen
 from wizard.review.findings import bevindingen, botsingen
 
@@ -119,3 +122,19 @@ def test_a_package_leaves_open_only_names_parties_and_dates(feit: dict[str, Any]
 @pytest.mark.parametrize("naam", _PAKKETTEN)
 def test_a_package_touches_every_bouwsteen(naam: str) -> None:
     assert {v.declaratie.bouwsteen for v in load(naam).alle()} == {0, 1, 2, 3, 4, 5}
+
+
+_ELK_VOOR_ZICH = (  # sentences on one provision at a time: each says them of its own costs, its own request, its own use
+    "De werknemer betaalt geen eigen bijdrage.",
+    "De werkgever betaalt binnen … na ontvangst van de factuur.",
+    "Wat voor rekening van de werkgever komt, betaalt die binnen … na ontvangst van de factuur.",
+    "De werkgever beslist schriftelijk en gemotiveerd binnen … na ontvangst.",
+    "De werknemer ontleent aan dit artikel geen aanspraak.",
+    "Het gebruik kan zijn gericht op een beroep buiten de sector.",
+)
+
+
+@pytest.mark.parametrize("naam", _PAKKETTEN)
+def test_a_package_says_no_norm_twice(naam: str) -> None:
+    zinnen = Counter(z.tekst for r in regels(draft(load(naam))) if r.soort == "lid" for z in zinnen_van(r))
+    assert [z for z, n in zinnen.items() if n > 1 and z not in _ELK_VOOR_ZICH] == []

@@ -8,6 +8,7 @@ import pytest
 
 from tests.documents import lid, ref, words
 from wizard.drafting.document import Article, Deel, Document, Gap, Kop, Reference, Span, Text, Value
+from wizard.drafting.readability import leesbaarheid
 from wizard.drafting.textchecks import controleer_tekst
 from wizard.drafting.textstyle import normzinnen
 
@@ -46,6 +47,7 @@ def _advice(*spans: str | Span) -> list[str]:
         ("De werkgever beslist binnen vier weken.", "wanneer begint deze termijn? ‘binnen vier weken’"),
         ("De werknemer besteedt de budget.", "controleer het lidwoord: ‘de budget’"),
         ("Het aanvraag is schriftelijk.", "controleer het lidwoord: ‘Het aanvraag’"),
+        ("De werknemer heeft recht op een scan en kan vrij kiezen.", "twee soorten norm in een lid (‘heeft recht op’ en ‘kan’)"),
     ],
 )
 def test_each_check_sees_what_it_is_there_for(line: str, advice: str) -> None:
@@ -66,6 +68,23 @@ def test_each_check_sees_what_it_is_there_for(line: str, advice: str) -> None:
 )
 def test_dutch_that_only_looks_like_it_gets_no_advice(line: str) -> None:
     assert _advice(line) == []
+
+
+def test_a_sentence_refers_to_two_places_at_most() -> None:
+    assert "een zin met 3 verwijzingen: ‘Voor … geldt …, behalve ….’." in _advice(
+        "Voor ", _REFERENCE, " geldt ", _REFERENCE, ", behalve ", _REFERENCE, "."
+    )
+    assert _advice("Voor ", _REFERENCE, ", ", _REFERENCE, " en ", _REFERENCE, " geldt ", _REFERENCE, ".") == []
+
+
+def test_plain_dutch_reads_easier_than_the_language_of_officials() -> None:
+    plain = _document("De werkgever betaalt de cursus. De werknemer kiest zelf een cursus. Zij spreken af wanneer die begint.")
+    heavy = _document(
+        "Opleidingsfaciliteiten worden gefinancierd overeenkomstig arbeidsvoorwaardelijke uitvoeringsregelingen van de organisatie."
+    )
+    assert (leesbaarheid(normzinnen(plain)) or 0) > 60
+    assert (leesbaarheid(normzinnen(heavy)) or 0) < 0
+    assert leesbaarheid(()) is None
 
 
 def test_what_users_typed_gets_no_advice() -> None:

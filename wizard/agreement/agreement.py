@@ -97,6 +97,12 @@ class Agreement:
         """How many provisions of this soort there are in the list."""
         return self._per_soort[soortnaam]
 
+    def enige(self, soortnaam: str) -> Voorziening | None:
+        """The provision of this soort when there is exactly one."""
+        if soortnaam in self.algemeen or self.aantal(soortnaam) != 1:
+            return self.algemeen.get(soortnaam)
+        return next(v for v in self.voorzieningen if v.soort == soortnaam)
+
     @cached_property
     def _per_soort(self) -> Counter[str]:
         return Counter(v.soort for v in self.voorzieningen)

@@ -148,8 +148,8 @@ class Blik:
         return (self.antwoord(naam) for naam in self.per_naam)
 
     def elders(self, soortnaam: str) -> Blik | None:
-        """The same view of a soort of bouwsteen 0, or None when it is not in the agreement."""
-        other = self.agreement.algemeen.get(soortnaam)
+        """The same view of the only provision of this soort; None when there is none, or more than one."""
+        other = self.agreement.enige(soortnaam)
         return None if other is None else blik_op(self.agreement, other)
 
     def opzoeken(self, path: str) -> frozenset[str]:
@@ -194,7 +194,7 @@ class Antwoorden:
         return _effectief(answer, self._gelezen)
 
     def soort(self, naam: str) -> Antwoorden | None:
-        """The answers of a soort of bouwsteen 0, or None when it is not in the agreement."""
+        """The answers of the only provision of this soort; None when there is none, or more than one."""
         other = self._blik.elders(naam)
         return None if other is None else Antwoorden(other, self._gelezen)
 

@@ -12,6 +12,7 @@ from wizard.drafting import dutch
 from wizard.drafting.document import Document
 from wizard.drafting.draft import draft
 from wizard.drafting.own_words import controleer_eigen_woorden
+from wizard.drafting.readability import leesbaarheid
 from wizard.drafting.textchecks import controleer_tekst
 from wizard.drafting.textlines import Tekstfout
 from wizard.drafting.textstyle import normzinnen
@@ -49,10 +50,13 @@ def controleer(invoer: Sequence[str]) -> None:
 
 def _verslag(bron: str, document: Document, found: tuple[Tekstfout, ...], blocked: int, said: list[Melding]) -> Iterator[str]:
     """The report on one text: its name and size, how many answers give no text, its faults, its advice, what to beware of (``said``)."""
-    lengths = [z.woorden for z in normzinnen(document)]
+    sentences = normzinnen(document)
+    lengths, reads = [z.woorden for z in sentences], leesbaarheid(sentences)
     articles = dutch.counted(sum(1 for _ in document.articles()), "artikel", "artikelen")
     mean = dutch.figures((Decimal(sum(lengths)) / max(1, len(lengths))).quantize(Decimal("0.1")))
-    yield f"{bron}: {articles}, gemiddeld {mean} woorden per zin, de langste zin {max(lengths, default=0)} woorden."
+    longest = f"de langste zin {max(lengths, default=0)} woorden"
+    score = "" if reads is None else f"; leesbaarheid {reads} (Flesch-Douma)"
+    yield f"{bron}: {articles}, gemiddeld {mean} woorden per zin, {longest}{score}."
     if blocked:
         yield f"  Geen tekst mogelijk: {blocked}"
     for title, blocks in (("Fouten", True), ("Adviezen", False)):

@@ -172,25 +172,26 @@ def _article(article: Article, *, schoon: bool) -> Iterator[Paragraph]:
     yield Paragraph("artikel", article.title, f"Artikel{NBSP}{article.number}", article.id)
     notes: list[Note] = []
     for lid in article.leden:
-        yield from _lid(lid, before_terms=bool(article.definitions))
+        of_all = article.open_choices if article.definitions else ()
+        yield from _lid(lid, of_all, before_terms=bool(article.definitions))
         notes += lid.toelichting
         if not article.definitions and not schoon:
             yield from _notes(notes)
             notes.clear()
     for term in article.definitions:
         yield Paragraph("definitie", (*term.text, Text(term.end)), term.term, term.id)
-    if article.open_choices:
+    if article.open_choices and not article.definitions:
         yield _marked(Paragraph("artikeltekst", ()), article.open_choices)
     if not schoon:
         yield from _notes([*notes, *article.toelichting])
 
 
-def _lid(lid: Lid, *, before_terms: bool) -> list[Paragraph]:
-    """The lid with its onderdelen; marks of open choices end its last paragraph."""
+def _lid(lid: Lid, of_all: tuple[OpenChoice, ...], *, before_terms: bool) -> list[Paragraph]:
+    """The lid with its onderdelen; marks of open choices end its last paragraph, with those of the article (``of_all``) before terms."""
     kind: Kind = "artikeltekst" if lid.number is None else "lid"
     lead = "" if lid.number is None else f"{lid.number}."
     rows = [Paragraph(kind, lid.text, lead, lid.id, keep=before_terms or bool(lid.onderdelen)), *_items(lid.onderdelen)]
-    rows[-1] = _marked(rows[-1], lid.open_choices)
+    rows[-1] = _marked(rows[-1], (*lid.open_choices, *of_all))
     return rows
 
 

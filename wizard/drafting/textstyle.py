@@ -1,7 +1,7 @@
 """Matters of style, which never block: words and turns that the schrijfwijzer advises against, and sentences that are too long.
 
 Every check reads one line and gives what could be better. Rough on purpose: a machine cannot parse Dutch, so
-each may be wrong and none may stop a text. What the schrijfwijzer leaves to a jurist (one norm per lid, one term per thing) is not here.
+each may be wrong and none may stop a text. What the schrijfwijzer leaves to a jurist (one term per thing) is not here.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from wizard.drafting.document import Document, Gap, Span, Text, Value
+from wizard.drafting.document import Document, Gap, Reference, Span, Text, Value
 from wizard.drafting.textlines import TYPED, Regel, Tekstfout, regels
 
 LANGSTE_ZIN = 30
 _MEESTE_KOMMAS = 4
+_MEESTE_VERWIJZINGEN = 2
 _GEMIDDELD = 20
 _LANGSTE_ANTWOORD = 10
 """An answer of more words is a text that users typed; it counts as so many."""
@@ -71,6 +72,11 @@ def _een_van(words: dict[str, str]) -> re.Pattern[str]:
 
 
 _OVERAL_WOORD, _NORM_WOORD = _een_van(_OVERAL), _een_van(_IN_EEN_NORM)
+_WIJST = "\ue000"
+"""Stands for a reference where those are counted."""
+_RIJ = re.compile(rf"{_WIJST}(?:(?:, | en | of | tot en met ){_WIJST})+")
+_MAG = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
+_HEEFT_RECHT = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|behoudt|behouden)\b[^.;]*\brecht op\b")
 _DIENT = re.compile(r"\b(?:dient|dienen)\b[^.,;:]*\bte\b")
 _DIENT_IN = re.compile(r"\bin\b")
 _HOOFDLETTERS = re.compile(r"\bCAO\b")
@@ -146,6 +152,21 @@ def zinslengte(regel: Regel) -> Iterator[Tekstfout]:
             yield _advies(regel, f"een zin met {commas} komma's: ‘{_kort(zin.tekst)}’.")
 
 
+def verwijzingen_per_zin(regel: Regel) -> Iterator[Tekstfout]:
+    """17: a sentence refers to two places at most; what is named together (``artikel 3, artikel 5 en artikel 8``) is one."""
+    if regel.soort in ("lid", "onderdeel"):
+        flat = "".join(_WIJST if isinstance(s, Reference) else s.text if isinstance(s, Text) else TYPED for s in regel.spans)
+        for sentence in _ZIN.split(_RIJ.sub(_WIJST, flat)):
+            if (count := sentence.count(_WIJST)) > _MEESTE_VERWIJZINGEN:
+                yield _advies(regel, f"een zin met {count} verwijzingen: ‘{_kort(sentence.replace(_WIJST, TYPED))}’.")
+
+
+def een_norm(regel: Regel) -> Iterator[Tekstfout]:
+    """19: a lid gives a right or says what one may do, not both."""
+    if regel.soort == "lid" and (right := _HEEFT_RECHT.search(regel.vlak)) and (may := _MAG.search(regel.vlak)):
+        yield _advies(regel, f"twee soorten norm in een lid (‘{_kort(right[0])}’ en ‘{may[0]}’); maak er twee leden van.")
+
+
 def gemiddelde(document: Document) -> Iterator[Tekstfout]:
     """17: the sentences of the norms have at most twenty words on average."""
     lengths = [z.woorden for z in normzinnen(document)]
@@ -189,4 +210,6 @@ def _kort(text: str) -> str:
     return flat if len(flat) <= 60 else f"{flat[:57]}…"
 
 
-STIJL: tuple[Callable[[Regel], Iterator[Tekstfout]], ...] = (woorden, zinslengte, lijdende_vorm, termijn_zonder_begin, lidwoorden)
+STIJL: tuple[Callable[[Regel], Iterator[Tekstfout]], ...] = (
+    woorden, zinslengte, verwijzingen_per_zin, lijdende_vorm, een_norm, termijn_zonder_begin, lidwoorden,
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from wizard.agreement.eigenschappen import Antwoorden
+from wizard.agreement.eigenschappen.vindbaarheid import beslisser
 
 
 def per_kalenderjaar(v: Antwoorden) -> bool:
@@ -76,3 +77,13 @@ def uitbetaling(v: Antwoorden) -> Literal["factuur", "factuur_deels", "bruto", "
     if fiscaal == "netto":
         return "netto"
     return "factuur" if v.financiering.betaler == "werkgever" else "factuur_deels"
+
+
+def beslist_als_elders(v: Antwoorden) -> bool:
+    """The article on any application already says how this decision goes: the employer's, with the same term, the same when it is late."""
+    algemeen = v.soort("vindbaarheid")
+    if v.goedkeuring != "toets_kader" or algemeen is None or beslisser(algemeen) != "werkgever":
+        return False
+    here, there = v.beslistermijn, algemeen.procedure.beslistermijn
+    same_term = here.aantal is not None and (here.aantal, here.eenheid) == (there.aantal, there.eenheid)
+    return bool(same_term and v.te_laat == algemeen.procedure.te_laat)

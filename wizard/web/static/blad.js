@@ -59,8 +59,9 @@ function artikel(a, data, oud) {
   const deel = el('div', 'artikel'), kop = el('h3');
   kop.append(a.kop + ' ');
   woorden(kop, a.titel, a.id + '/t', oud);
-  deel.append(kop, ...a.leden.map(l => lid(l, data, oud)), ...(a.begrippen || []).map(b => begrip(b, data, oud)));
+  deel.append(kop, ...a.leden.map(l => lid(l, data, oud)));
   if (a.marks) { const t = el('p'); woorden(t, a.marks, a.id + '/m', oud); deel.append(t); }
+  deel.append(...(a.begrippen || []).map(b => begrip(b, data, oud)));
   return deel;
 }
 
