@@ -131,6 +131,7 @@ _ELK_VOOR_ZICH = (  # sentences on one provision at a time: each says them of it
     "De werkgever beslist schriftelijk en gemotiveerd binnen … na ontvangst.",
     "De werknemer ontleent aan dit artikel geen aanspraak.",
     "Het gebruik kan zijn gericht op een beroep buiten de sector.",
+    "De eerste periode begint op de eerste dag van het dienstverband of, als dat later is, op de dag waarop dit artikel in werking treedt.",
 )
 
 
