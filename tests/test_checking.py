@@ -34,10 +34,16 @@ def bad(tmp_path: Path) -> Path:
 
 
 def test_a_sound_text(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = _run(capsys, "rijk-loopbaanscan")
+    code, out, err = _run(capsys, "ziekenhuizen-plb")
     assert (code, err) == (0, "")
-    assert out.startswith("rijk-loopbaanscan: acht artikelen, gemiddeld ")
+    assert out.startswith("ziekenhuizen-plb: drie artikelen, gemiddeld ")
     assert out.endswith("  Fouten: geen\n  Adviezen: geen\n")
+
+
+def test_what_an_option_warns_of_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _run(capsys, "rijk-loopbaanscan")
+    assert code == 0
+    assert "  Let op: 1\n    loopbaanadvies.vorm: Een losse loopbaanscan kan voor de belasting loon zijn." in out
 
 
 def test_faults_come_first_each_with_place_and_remedy(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,6 +24,7 @@ _BOTST = [  # code, path of the finding, answers
     ("K31", "voucher.doelen", "voorzieningen:\n" + _BUDGET + "  - {soort: voucher, doelen: [scholing, loopbaanbegeleiding]}\n"),
     ("K31", "voucher.doelen", "voorzieningen:\n" + _BUDGET + "  - {soort: voucher, doelen: [brede_ontwikkeling]}\n"),
     ("K32", "sociaal-plan.onder_drempel", "voorzieningen:\n" + _PLAN + ", onder_drempel: ja}\n"),
+    ("K32", "sociaal-plan.onder_drempel", "voorzieningen:\n" + _PLAN + ", onder_drempel: nee}\n"),
     ("K33", "financiering_en_fonds.fonds_rol", _FONDS + _BUDGET),
     ("K34", "individueel-budget.buiten_sector", _SECTOR + _BUDGET),
     ("K34", "loopbaanadvies.orientatie", _SECTOR + "  - {soort: loopbaanadvies, orientatie: buiten_sector}\n"),
@@ -43,7 +44,6 @@ _BOTST = [  # code, path of the finding, answers
 _PAST = [  # code that stays away, answers
     ("K31", "voorzieningen:\n" + _BUDGET + "  - {soort: voucher, doelen: [loopbaanbegeleiding]}\n"),
     ("K31", "voorzieningen:\n  - {soort: voucher, doelen: [scholing]}\n"),
-    ("K32", "voorzieningen:\n" + _PLAN + ", onder_drempel: nee}\n"),
     ("K32", "voorzieningen:\n" + _PLAN + ", onder_drempel: ja}\n  - {soort: vwnw_traject}\n"),
     ("K33", _FONDS + "  - {soort: zij_instroom}\n"),
     ("K34", _SECTOR + "  - {soort: individueel_budget, buiten_sector: nee}\n"),

@@ -20,6 +20,7 @@ from wizard.output import redenen
 from wizard.review.findings import bevindingen, botsingen
 
 _FEITEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "feiten_voorbeelden.yaml").read_text(encoding="utf-8"))
+_WAARSCHUWINGEN: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "waarschuwingen.yaml").read_text(encoding="utf-8"))
 _SOORT = {naam: found.preset.soort for naam in presets.bestanden() if (found := presets.preset(naam)).preset is not None}
 _VOORBEELDEN = [naam for naam, soort in _SOORT.items() if soort == "voorbeeld"]
 _PAKKETTEN = [naam for naam, soort in _SOORT.items() if soort == "pakket"]
@@ -139,3 +140,9 @@ _ELK_VOOR_ZICH = (  # sentences on one provision at a time: each says them of it
 def test_a_package_says_no_norm_twice(naam: str) -> None:
     zinnen = Counter(z.tekst for r in regels(draft(load(naam))) if r.soort == "lid" for z in zinnen_van(r))
     assert [z for z, n in zinnen.items() if n > 1 and z not in _ELK_VOOR_ZICH] == []
+
+
+@pytest.mark.parametrize("naam", sorted(_SOORT))
+def test_a_preset_warns_only_of_what_it_was_made_for(naam: str) -> None:
+    found = {(b.code, b.path) for b in bevindingen(load(naam))}
+    assert found == {(w["regel"], w["bij"]) for w in _WAARSCHUWINGEN if w["preset"] == naam}

@@ -68,13 +68,14 @@ def redenen(agreement: Agreement, document: Document, botsingen: Sequence[Bevind
     Per option without text, and per clash that blocks: why, what to choose instead and on what ground. An unreadable answer says so.
     """
     blocking = blokkerend(agreement, botsingen)
-    found = {b.path: Melding(gezegd(b), plaats=b.plaats) for b in blocking}
+    found = [Melding(gezegd(b), plaats=b.plaats) for b in blocking]
+    told = {b.path for b in blocking}
     for point in blockers(document):
         if point.kind == "ongeldig":
-            found[point.path] = Melding(f"het antwoord bij '{point.label}' kan niet worden gelezen; vul het opnieuw in.", plaats=point.path)
-        elif point.path not in found:
-            found[point.path] = Melding(f"bij '{point.label}' is geen tekst mogelijk; kies een andere optie.", plaats=point.path)
-    return list(found.values())
+            found.append(Melding(f"het antwoord bij '{point.label}' kan niet worden gelezen; vul het opnieuw in.", plaats=point.path))
+        elif point.path not in told:
+            found.append(Melding(f"bij '{point.label}' is geen tekst mogelijk; kies een andere optie.", plaats=point.path))
+    return found
 
 
 def _opmerkingen(document: Document, found: Sequence[Bevinding]) -> Iterator[Melding]:

@@ -23,7 +23,8 @@ def lijst_zonder_aanbieders(agreement: Agreement) -> Iterator[Bevinding]:
     """K43: a list of several independent providers, and the providers that are allowed can't fill it."""
     for blik in van_soort(agreement, "loopbaanadvies"):
         providers = _aanbieders(blik)
-        if gekozen(blik, "keuzevrijheid", "lijst") and providers and "extern_bureau" not in providers:
+        chosen = blik.antwoord("keuzevrijheid").waarde == "lijst"  # open, the parties have yet to say whether there is a list
+        if chosen and providers and "extern_bureau" not in providers:
             yield van_regel("K43", f"{blik.voorziening.id}.keuzevrijheid")
 
 

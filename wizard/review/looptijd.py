@@ -60,4 +60,13 @@ def plan_te_laat(agreement: Agreement) -> Iterator[Bevinding]:
             yield van_regel("K16", plan.path)
 
 
-CONTROLES: tuple[Controle, ...] = (einde_voor_begin, langer_dan_vijf_jaar, bijlage_langer_dan_cao, plan_te_laat)
+def datum_buiten_looptijd(agreement: Agreement) -> Iterator[Bevinding]:
+    """K57: a day for something that falls before the cao begins or after it ends (tekstcontroles 11); of the cao itself see K8."""
+    begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+    for v, answer in gevraagd(agreement):
+        day = answer.waarde
+        if v.soort != "cao" and isinstance(day, date) and ((begin and day < begin) or (end and day > end)):
+            yield van_regel("K57", answer.path)
+
+
+CONTROLES: tuple[Controle, ...] = (einde_voor_begin, langer_dan_vijf_jaar, bijlage_langer_dan_cao, plan_te_laat, datum_buiten_looptijd)

@@ -31,9 +31,9 @@ def geschil_zonder_plan(agreement: Agreement) -> Iterator[Bevinding]:
 
 
 def plan_zonder_traject(agreement: Agreement) -> Iterator[Bevinding]:
-    """K32: guidance also below the threshold of the sociaal plan, and no guidance is agreed."""
+    """K32: guidance also below the threshold of the sociaal plan, or only above it, and no guidance is agreed."""
     if not van_soort(agreement, "vwnw_traject"):
-        yield from waar_gekozen(agreement, "K32", "sociaal_plan", "onder_drempel", "ja")
+        yield from waar_gekozen(agreement, "K32", "sociaal_plan", "onder_drempel", "ja", "nee")
 
 
 def alleen_de_werkgever(agreement: Agreement) -> Iterator[Bevinding]:

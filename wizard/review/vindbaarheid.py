@@ -10,10 +10,10 @@ from wizard.review.findings import Bevinding, van_regel
 
 
 def leidinggevende_zonder_geheim(agreement: Agreement) -> Iterator[Bevinding]:
-    """K54: a superior may be leerambassadeur, and nothing keeps what a colleague says from the employer (T16)."""
+    """T16: a superior may be leerambassadeur, and nothing keeps what a colleague says from the employer."""
     for blik in van_soort(agreement, "leerambassadeurs"):
         if gekozen(blik, "niet_hierarchisch", "nee") and gekozen(blik, "bescherming", "nee"):
-            yield van_regel("K54", f"{blik.voorziening.id}.bescherming")
+            yield van_regel("T16", f"{blik.voorziening.id}.bescherming")
 
 
 CONTROLES: tuple[Controle, ...] = (leidinggevende_zonder_geheim,)

@@ -29,6 +29,11 @@ _WIJST_NAAR = (  # answer, option, the soorten of which one must be there
     ("monitoring", "signalering", "ad_hoc", ("rol_sociale_partners",)),
     ("monitoring", "signalering", "jaarlijks_plan", ("rol_sociale_partners",)),
 )
+_VOOR_IEDEREEN = (
+    "loopbaanadvies", "scholing", "individueel_budget", "uren_budget", "collectief_budget", "erkenning_vaardigheden", "basisvaardigheden",
+    "vwnw_traject", "interne_mobiliteit", "vindbaarheid", "leerambassadeurs", "rol_sociale_partners",
+)  # fmt: skip
+"""Soorten whose text does not say for whom it is: two of them contradict each other. A voucher or an instrument has a purpose of its own."""
 
 
 def voorziening_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
@@ -49,6 +54,16 @@ def zelfde_naam(agreement: Agreement) -> Iterator[Bevinding]:
         seen.add(v.naam.casefold())
 
 
+def twee_van_een_soort(agreement: Agreement) -> Iterator[Bevinding]:
+    """K56: a second provision of a soort that is for every employee alike; said at the first question of the later one."""
+    seen: set[tuple[str, ...]] = set()
+    for v in agreement.voorzieningen:
+        kind = (v.soort, *blik_op(agreement, v).opzoeken("karakter")) if v.soort == "scholing" else (v.soort,)
+        if kind in seen and v.soort in _VOOR_IEDEREEN:
+            yield van_regel("K56", eerste_vraag(agreement, v))
+        seen.add(kind)
+
+
 def zonder_tekst(agreement: Agreement, document: Document) -> Iterator[Bevinding]:
     """K41: a provision that has no article in the text; one that blocks has an article with the mark of it."""
     said = {article.id.partition("/")[0] for article in document.articles()}
@@ -62,4 +77,4 @@ def eerste_vraag(agreement: Agreement, v: Voorziening) -> str:
     return next(answer.path for answer in blik_op(agreement, v).antwoorden() if answer.gevraagd)
 
 
-CONTROLES: tuple[Controle, ...] = (voorziening_ontbreekt, zelfde_naam)
+CONTROLES: tuple[Controle, ...] = (voorziening_ontbreekt, zelfde_naam, twee_van_een_soort)
