@@ -175,8 +175,8 @@ _ELDERS = [
     ("bronnen.yaml", "", "a: &a [1]\nb: *a\n", "bronnen.yaml regel 2: een verwijzing met * kan hier niet; schrijf het uit."),
     ("bronnen.yaml", "", "? [a]\n: b\n", "bronnen.yaml regel 1: hier hoort een naam, gevolgd door een dubbele punt."),
     ("bronnen.yaml", "", "[" * 60000, "bronnen.yaml regel 1: dit is dieper genest dan 10 niveaus."),
-    ("regels.yaml", "", "X1: {titel: T, zin: Z., wet: W, bron: weg, zeker: zeker}\n", "regels.yaml regel 1: 'weg' is geen bron in bronnen.yaml"),
-    ("regels.yaml", "", "X1: {titel: T, zin: Z., wet: W, bron: eigen, zeker: zeker, gevallen: {kennismakingsdag.frequentie.vorm.per_week: {zin: A.}}}\n", "regels.yaml regel 1: 'kennismakingsdag.frequentie.vorm.per_week' is geen optie van een vraag"),
+    ("regels.yaml", "", "X1: {titel: T, zin: Z., wet: W, bron: weg, zeker: zeker}\n", "regels.yaml regel 1, X1: 'weg' is geen bron in bronnen.yaml"),
+    ("regels.yaml", "", "X1: {titel: T, zin: Z., wet: W, bron: eigen, zeker: zeker, gevallen: {kennismakingsdag.frequentie.vorm.per_week: {zin: A.}}}\n", "per_week: 'kennismakingsdag.frequentie.vorm.per_week' is geen optie van een vraag"),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from wizard.agreement.agreement import Agreement
 from wizard.agreement.declaration import ENKELVOUDIG, gedeelde_soorten
 from wizard.agreement.declaration_form import KOP, OPTIEVELDEN, VELDEN
 from wizard.cli.documentation import parameters_markdown
+from wizard.drafting.html import to_html
 from wizard.drafting.library_check import controleer_bibliotheek, gebruik
 from wizard.rules import Regel, regel
 from wizard.sources import Bron, bron
@@ -28,6 +29,18 @@ pytestmark = pytest.mark.usefixtures("ours_again")
 def test_the_page_of_all_questions_is_current() -> None:
     current = _PAGE.read_text(encoding="utf-8") == parameters_markdown()
     assert current, "maak docs/parameters.md opnieuw met: make docs"
+
+
+def test_every_proposal_and_option_on_that_page_says_where_it_comes_from() -> None:
+    """Ours say *(eigen)*, which the top of the page explains."""
+    page = parameters_markdown()
+    assert "*(eigen)* betekent: eigen keuze van dit programma." in page.partition("\n## ")[0]
+    options = re.findall(r"^- `\w+` (.+)", page, re.MULTILINE)
+    proposals = re.findall(r"^Antwoord: .*; ons voorstel: (.+?); (?:alleen als|bron)", page, re.MULTILINE)
+    assert len(options) > 500
+    assert len(proposals) > 500
+    assert [o for o in options if "(" not in o] == []
+    assert [p for p in proposals if p != "geen, partijen kiezen" and not p.endswith(")")] == []
 
 
 def test_what_the_page_for_lawyers_shows_is_what_they_get(tmp_path: Path) -> None:
@@ -87,6 +100,22 @@ def test_the_source_and_the_rule_on_the_page_of_libraries_can_be_used(tmp_path: 
     ]
     assert tables[0] == {**_needed(Bron, "sleutel"), "groep": True, "geldt_voor_alle": True, "bronnen": True}
     assert tables[1] == _needed(Regel, "code")
+
+
+def test_the_page_on_answers_shows_what_they_give() -> None:
+    """The example of docs/antwoorden.md: its text, what is left out, what is open, a part alone, and leden in own words."""
+    page = (_DOCS / "antwoorden.md").read_text(encoding="utf-8")
+    raw, text = (m[2] for m in re.finditer(r"```(antwoorden|tekst)\n(.*?)```", page, re.DOTALL))
+    agreement = wizard.load(raw.encode())
+    assert text in _text(agreement)
+    assert wizard.draft(agreement).lost_edits == ()
+    proposed = wizard.load(b"versie: 1\nvoorzieningen: [{soort: loopbaanadvies, bedrag: {euro: 1.250}}]").vind("loopbaanadvies").blad
+    given = agreement.vind("advies").blad
+    assert [getattr(given, p) for p in ("gesprekken", "bedrag")] == [getattr(proposed, p) for p in ("gesprekken", "bedrag")]
+    assert "2. Per gebeurtenis is er ten hoogste:\na. één extra loopbaanadvies; en\nb. één loopbaanscan.\n" in _text(agreement)
+    assert "Cao [nog in te vullen: naam cao]" in _text(agreement)
+    shown = to_html(wizard.draft(agreement))
+    assert [f'id="{lid}"' in shown for lid in agreement.afwijkende_teksten] == [True, True]
 
 
 def _needed(record: type[Bron | Regel], own: str) -> dict[str, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +17,9 @@ from wizard.cli import main
 from wizard.drafting import library_check
 from wizard.drafting.library_check import controleer_bibliotheek
 from wizard.messages import CaoFout, InvoerFout
+from wizard.paths import TEMPLATES
+from wizard.review.eigen_sjablonen import valkuilen_van_bibliotheek
+from wizard.rules import regel
 from wizard.sources import bron
 
 _SOORT = "4_zij_instroom/kennismakingsdag"
@@ -86,6 +90,160 @@ def test_a_mistake_in_a_library_is_told_as_strictly_as_in_ours(
         main(["maak", "kennismaken", "--bibliotheek", str(theirs), "-o", "-", "--formaat", "tekst"])
     assert stopped.value.code == 2
     assert message in capsys.readouterr().err.replace("\u00a0", " ")
+
+
+_REGEL = """{code}:
+  titel: Een dag is genoeg
+  zin: Meer dan een dag kan niet.
+  wet: eigen keuze van dit programma
+  bron: eigen
+  zeker: zeker
+"""
+_BRON = "- groep: eigen\n  geldt_voor_alle: {{zekerheid: zeker}}\n  bronnen:\n    {}: {{titel: Reglement, plaats: Reglement artikel 3}}\n"
+
+
+def _refused(folder: Path) -> list[str]:
+    with pytest.raises(CaoFout) as refused:
+        library_check.gebruik(folder)
+    return [str(m) for m in refused.value.meldingen]
+
+
+def test_a_rule_of_ours_is_not_replaced(theirs: Path) -> None:
+    (theirs / "regels.yaml").write_text(_REGEL.format(code="V1") + _REGEL.format(code="J2"), encoding="utf-8")
+    assert _refused(theirs) == [
+        "regels.yaml regel 7, J2: deze code is er al in de regels van de wizard; geef uw regel een eigen code, bijvoorbeeld 'eigen-J2'."
+    ]
+    (theirs / "regels.yaml").write_text(_REGEL.format(code="V1") + _REGEL.format(code="eigen-J2"), encoding="utf-8")
+    library_check.gebruik(theirs)
+    assert regel("eigen-J2").zin == "Meer dan een dag kan niet."
+
+
+def test_a_source_of_ours_is_not_replaced(theirs: Path) -> None:
+    (theirs / "bronnen.yaml").write_text(_BRON.format("handreiking-3.1"), encoding="utf-8")
+    assert _refused(theirs) == [
+        (
+            "bronnen.yaml regel 4, bronnen.handreiking-3.1: deze sleutel is er al in de bronnen van de wizard; "
+            "geef uw bron een eigen sleutel, bijvoorbeeld 'eigen-handreiking-3.1'."
+        )
+    ]
+
+
+def test_an_example_of_ours_is_not_replaced(theirs: Path) -> None:
+    path = (theirs / "presets" / "kennismaken.yaml").rename(theirs / "presets" / "rijk-loopbaanscan.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("id: kennismaken", "id: rijk-loopbaanscan"), encoding="utf-8")
+    assert _refused(theirs) == [
+        (
+            "rijk-loopbaanscan.yaml regel 2: 'rijk-loopbaanscan' is al een voorbeeld van de wizard; "
+            "geef uw voorbeeld een eigen id, bijvoorbeeld 'eigen-rijk-loopbaanscan', en noem het bestand zo."
+        )
+    ]
+
+
+_KEUZE = """  - naam: duur
+    aspect: Financieringsvormen
+    vraag: Hoe lang duurt de kennismakingsdag?
+    label: duur van de kennismakingsdag
+    hulp: Een hele dag laat meer van het werk zien.
+    type: keuze
+    standaard: dag
+    bron: [eigen]
+    opties:
+      - {sleutel: dag, label: Een dag}
+      - {sleutel: week, label: Een week, blokkade: {regel: CODE}}
+"""
+_GEVAL = "  gevallen:\n    kennismakingsdag.duur.week:\n      kies: dag\n"
+
+
+def _blocks(folder: Path, code: str, rule: str = "") -> None:
+    """The example with a question of which an option has no text by this rule."""
+    questions, text = folder / f"{_SOORT}.yaml", folder / f"{_SOORT}.md.j2"
+    questions.write_text(questions.read_text(encoding="utf-8") + _KEUZE.replace("CODE", code), encoding="utf-8")
+    lid = "- {duur, kies duur}\n  % bij dag: De kennismakingsdag duurt een hele werkdag.\n"
+    text.write_text(text.read_text(encoding="utf-8") + lid, encoding="utf-8")
+    if rule:
+        (folder / "regels.yaml").write_text(rule, encoding="utf-8")
+
+
+@pytest.mark.parametrize("way_out", ["  doe: Kies een dag.\n", _GEVAL])
+def test_a_block_of_theirs_has_a_way_out(theirs: Path, way_out: str) -> None:
+    _blocks(theirs, "V1", _REGEL.format(code="V1"))
+    assert _refused(theirs) == [
+        (
+            "regels.yaml regel 1, V1: deze regel blokkeert 'kennismakingsdag.duur.week' zonder uitweg; "
+            "schrijf in 'doe' van de regel wat de gebruiker kan doen, of in 'kies' van het geval welke optie wel kan."
+        )
+    ]
+    (theirs / "regels.yaml").write_text(_REGEL.format(code="V1") + way_out, encoding="utf-8")
+    library_check.gebruik(theirs)
+
+
+def test_a_way_out_is_not_the_option_that_is_blocked_itself(theirs: Path) -> None:
+    _blocks(theirs, "V1", _REGEL.format(code="V1") + _GEVAL.replace("kies: dag", "kies: week"))
+    assert _refused(theirs)[0].startswith("regels.yaml regel 8, V1.gevallen.kennismakingsdag.duur.week: deze regel blokkeert ")
+
+
+def test_a_rule_of_ours_without_a_way_out_does_not_block_for_them(theirs: Path) -> None:
+    _blocks(theirs, "J6")
+    assert _refused(theirs)[0].startswith(
+        "kennismakingsdag.yaml regel 36, duur: de regel 'J6' van de wizard geeft bij 'week' geen uitweg; blokkeer met een eigen regel, en"
+    )
+
+
+_NIETIG = "Bij vertrek binnen twee jaar betaalt de werknemer de kosten van verplichte vakscholing terug."
+
+
+def test_words_of_theirs_that_look_like_a_known_trap_are_told(theirs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The library can be used all the same; what stands word for word in our own templates is not told."""
+    path = theirs / f"{_SOORT}.md.j2"
+    path.write_text(f"{path.read_text(encoding='utf-8')}- {{terug}} {_NIETIG}\n", encoding="utf-8")
+    ours = next(TEMPLATES.glob("*/scholing.md.j2"))
+    (theirs / "scholing.md.j2").write_text(ours.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        main(["controleer", "--sjablonen", "--bibliotheek", str(theirs)])
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.splitlines() == [
+        (
+            "kennismakingsdag.md.j2 regel 6: lees deze woorden na: ‘Bij vertrek binnen twee jaar betaalt de werknemer de kost…’ "
+            "Een beding dat verplichte scholing laat terugbetalen, is nietig. "
+            "Maak verplichte scholing gratis, in werktijd en zonder verrekening. Grond: Artikel 7:611a lid 2 en 4 BW."
+        )
+    ]
+    assert "terug." in wizard.draft(wizard.load("kennismaken")).text()
+
+
+def test_so_are_the_words_of_an_option_of_theirs_but_not_a_note(theirs: Path) -> None:
+    questions, text = theirs / f"{_SOORT}.yaml", theirs / f"{_SOORT}.md.j2"
+    option = "{sleutel: dag, label: Een dag, zegt: alleen voor vakbondsleden}"
+    questions.write_text(questions.read_text(encoding="utf-8") + _KEUZE.replace("{sleutel: dag, label: Een dag}", option), encoding="utf-8")
+    text.write_text(f"{text.read_text(encoding='utf-8')}>! {_NIETIG}\n", encoding="utf-8")
+    with library.op_proef(theirs):
+        told = [str(m) for m in valkuilen_van_bibliotheek()]
+    assert [m.partition(" Een")[0] for m in told] == [
+        "kennismakingsdag.yaml regel 45, duur: lees deze woorden na: ‘alleen voor vakbondsleden’"
+    ]
+
+
+def test_the_example_has_no_words_that_look_like_a_trap() -> None:
+    assert list(valkuilen_van_bibliotheek()) == []
+    library_check.gebruik(EXAMPLE)
+    assert list(valkuilen_van_bibliotheek()) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "row"),
+    [
+        ("presets", "Kennismaken met de branche (voorbeeld, Voorbeeldbranche, bouwsteen 4, Vereniging Werkgevers Voorbeeldbranche)"),
+        ("parameters", "kennismakingsdag: Kennismakingsdag (bouwsteen 4, Zij-instroom, Vereniging Werkgevers Voorbeeldbranche)"),
+    ],
+)
+def test_the_lists_name_the_library_at_what_is_theirs(capsys: pytest.CaptureFixture[str], command: str, row: str) -> None:
+    main([command, "--bibliotheek", str(EXAMPLE)])
+    told = capsys.readouterr().out
+    assert row in told
+    assert told.count("Vereniging Werkgevers Voorbeeldbranche") == 1
+    main([command, "--json", "--bibliotheek", str(EXAMPLE)])
+    rows = json.loads(capsys.readouterr().out)
+    assert {r["bibliotheek"] for r in rows} == {None, "Vereniging Werkgevers Voorbeeldbranche"}
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:

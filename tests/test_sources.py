@@ -219,16 +219,17 @@ _RULE = "J1:\n  titel: a\n  zin: B.\n  wet: w\n  bron: b\n  zeker: zeker\n"
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (_RULE.replace("titel", "title"), "regels.yaml regel 1, J1: 'title' hoort hier niet; bedoelde u 'titel'?"),
-        (_RULE + "  zomaar: x\n", "regel 1, J1: 'zomaar' hoort hier niet; hier kan titel, zin, wet, bron, zeker, doe, zonder_reden"),
+        (_RULE.replace("titel", "title"), "regels.yaml regel 2, J1: 'title' hoort hier niet; bedoelde u 'titel'?"),
+        (_RULE + "  zomaar: x\n", "regel 7, J1: 'zomaar' hoort hier niet; hier kan titel, zin, wet, bron, zeker, doe, zonder_reden"),
         (_RULE + "  kies: x\n", "regel 7, J1.kies: 'kies' hoort bij een optie; zet het onder 'gevallen', bij de optie waarvoor het geldt."),
         (_RULE.replace("  wet: w\n", ""), "regels.yaml regel 1, J1: 'wet' ontbreekt; vul dat in."),
-        (_RULE.replace("zeker: zeker", "zeker: bijna"), "'bijna' is geen zekerheid; toegestaan: zeker, tweede hand, laten toetsen,"),
+        (_RULE.replace("zeker: zeker", "zeker: bijna"), "regels.yaml regel 6, J1: 'bijna' is geen zekerheid; toegestaan: zeker, tweede"),
         (_RULE + _RULE, "regels.yaml regel 7, J1: deze sleutel staat er twee keer; laat er één staan."),
         (_RULE + "  gevallen:\n    a.b.c: {kiest: d}\n", "regel 8, J1.gevallen.a.b.c: 'kiest' hoort hier niet; bedoelde u 'kies'?"),
         (_RULE + "  gevallen: [a]\n", "regel 7, J1.gevallen: hier horen gevallen, elk met zijn velden."),
         (_RULE + "J2: tekst\n", "regel 7, J2: hier horen velden: titel, zin, wet, bron, zeker, doe, zonder_reden, met_reden."),
-        (_RULE.replace("  zin: B.\n", "  zin: [B]\n"), "J1: 'zin' is geen tekst."),
+        (_RULE.replace("  zin: B.\n", "  zin: [B]\n"), "regel 3, J1: 'zin' is geen tekst."),
+        (_RULE + "  gevallen:\n    a.b.c:\n      doe: C.\n      wet: [w]\n", "regel 10, J1.gevallen.a.b.c: 'wet' is geen tekst."),
         ("", "regels.yaml: hier horen codes, elk met hun velden."),
         ("J1: a: b", "regels.yaml regel 1: dit is geen geldige YAML"),
     ],
@@ -249,8 +250,15 @@ _GROUP = "- groep: g\n  geldt_voor_alle: {zekerheid: zeker}\n  bronnen:\n    a: 
         (_GROUP.replace("titel: t", "titel: t, herzien_voor: 1 juli"), "'1 juli' is geen datum; schrijf bijvoorbeeld 2027-07-01."),
         (_GROUP.replace("titel: t", "titel: t, datum: 31-12-2025"), "'31-12-2025' is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD."),
         (_GROUP + _GROUP, "bronnen.yaml regel 8, bronnen.a: 'a' staat er twee keer; laat er één staan."),
-        (_GROUP.replace("bronnen:", "bron:"), "bronnen.yaml: hier horen groepen met 'groep', 'geldt_voor_alle' en 'bronnen'."),
-        (_GROUP.replace("{zekerheid: zeker}", "zeker"), "bronnen.yaml: 'geldt_voor_alle' van de groep 'g' hoort sleutels te hebben."),
+        (_GROUP.replace("bronnen:", "bron:"), "bronnen.yaml regel 1: hier horen groepen met 'groep', 'geldt_voor_alle' en 'bronnen'."),
+        (
+            _GROUP.replace("{zekerheid: zeker}", "zeker"),
+            "bronnen.yaml regel 2: 'geldt_voor_alle' van de groep 'g' hoort sleutels te hebben.",
+        ),
+        (
+            _GROUP.replace("titel: t", "\n      titel: t,\n      datum: gisteren"),
+            "bronnen.yaml regel 6, bronnen.a: 'gisteren' is geen datum;",
+        ),
         ("tekst", "bronnen.yaml: hier horen groepen met"),
     ],
 )
@@ -258,6 +266,17 @@ def test_a_mistake_in_the_sources_names_place_and_remedy(text: str, message: str
     with pytest.raises(SjabloonFout) as caught:
         lees_bronnen(text)
     assert message in str(caught.value)
+
+
+def test_a_mistake_that_sources_share_is_told_once_and_in_its_own_group() -> None:
+    text = "{}    b: {{titel: t, plaats: p}}\n".format(_GROUP.replace("zekerheid: zeker", "zekerheid: vast, herzien_voor: later"))
+    with pytest.raises(SjabloonFout) as caught:
+        lees_bronnen(_GROUP.replace(" a:", " c:") + text)
+    told = [str(m) for m in caught.value.meldingen]
+    assert [m.partition("; ")[0] for m in told] == [
+        "bronnen.yaml regel 6, geldt_voor_alle: 'vast' is geen zekerheid",
+        "bronnen.yaml regel 6, geldt_voor_alle: 'later' is geen datum",
+    ]
 
 
 def test_all_mistakes_come_at_once() -> None:

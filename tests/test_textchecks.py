@@ -93,6 +93,7 @@ def test_no_preset_has_a_flaw_that_blocks(naam: str) -> None:
 _BAD: list[tuple[str, Document]] = [
     # 1 nothing left unfilled
     ("nog iets dat niet is ingevuld: {{", _zin("De {{ naam }} geldt.")),
+    ("nog iets dat niet is ingevuld: {lid begin}", _zin("Dit volgt uit {lid begin}.")),
     ("nog iets dat niet is ingevuld: None", _zin("De termijn is None.")),
     ("nog iets dat niet is ingevuld: TODO", _zin("Dit geldt TODO.")),
     ("het antwoord a.n heeft geen woorden", _zin("De termijn is ", Value("a.n", (Text("None"),)), ".")),
@@ -169,6 +170,7 @@ _BAD: list[tuple[str, Document]] = [
     ("de datum ‘31 februari 2027’ bestaat niet", _zin("Vanaf 31\u00a0februari 2027 geldt dit.")),
     ("de datum ‘1 juli’ bestaat niet of kan worden afgebroken", _zin("Vanaf 1 juli geldt dit.")),
     ("de periode eindigt voor zij begint", _zin("Dit geldt van 2\u00a0mei 2027 tot en met 1\u00a0mei 2027.")),
+    ("de periode eindigt voor zij begint", _zin("Dit geldt van\u00a02\u00a0mei 2027 tot en met\u00a01\u00a0mei 2027.")),
     # 13 words, capitals, endings
     ("een woord staat er dubbel: ‘de de’", _zin("Alleen de de werknemer kan dit.")),
     ("een zin begint zonder hoofdletter", _zin("de werknemer kan dit.")),

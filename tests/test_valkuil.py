@@ -67,6 +67,25 @@ def test_another_group_is_no_trap() -> None:
     assert "T11" not in {code for code, _ in found}
 
 
+def test_a_group_by_age_hours_or_contract_is_seen_in_every_answer_but_not_where_its_reason_is_asked() -> None:
+    for words in ("werknemers van 57 jaar en ouder", "wie in deeltijd werkt"):
+        assert ("T4", "individueel-budget.niet_voor") in _seen(f"voorzieningen: [{{soort: individueel_budget, niet_voor: [{words}]}}]")
+        limited = f"soort: loopbaanadvies, doelgroep: beperkt, groep: {words}, motivering: Omdat het zo is."
+        assert "T4" not in {code for code, _ in _seen(f"voorzieningen: [{{{limited}}}]")}
+
+
+@pytest.mark.parametrize(
+    ("words", "long"),
+    [
+        ("Het sociaal plan loopt van 1 april 2027 tot 1 april 2032.", False),
+        ("Het sociaal plan loopt van 1 april 2027 tot en met 1 april 2032.", True),
+        ("Het sociaal plan loopt van 31 februari 2027 tot 1 april 2040.", False),
+    ],
+)
+def test_a_term_of_more_than_five_years_is_counted_in_days(words: str, long: bool) -> None:
+    assert ("T5" in valkuilen_in(words, _ALLE)) is long
+
+
 @pytest.mark.parametrize(
     ("path", "answers"),
     [

@@ -2,7 +2,8 @@
 
 It may hold (all optional) ``bibliotheek.yaml`` with its ``naam``; a ``<soort>.yaml`` with its ``<soort>.md.j2`` (a new soort, or another
 version of ours); only a ``<soort>.md.j2`` (other sentences for a soort of ours); ``bouwzinnen.md.j2`` and ``begrippen.md.j2`` (sentences
-and terms that are added, or replace ours of the same name); ``bronnen.yaml`` and ``regels.yaml``; and presets in ``presets/``.
+and terms that are added, or replace ours of the same name); ``bronnen.yaml``, ``regels.yaml`` and presets in ``presets/``, which are
+added and never replace ours.
 One library at a time, for the whole process. Choosing another is one step: who reads meanwhile sees the old one or the new one, and what
 was read from the old one is forgotten. A leaf: knows files, not what is in them; ``wizard.drafting.library_check`` is the door through
 which one comes into use, and what it has read is what is used.

@@ -5,14 +5,12 @@ An unknown code is an error, never a guess.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from wizard import library
 from wizard.library import onthouden
-from wizard.paths import TEMPLATES
-from wizard.register import Register, Zekerheid, gezocht, van_bibliotheek
+from wizard.register import Register, Zekerheid, gezocht, met_bibliotheek
 
 EIGEN_KEUZE = "eigen keuze van dit programma"
 
@@ -71,26 +69,28 @@ def regel(code: str) -> Regel:
 @onthouden
 def regels() -> Mapping[str, Regel]:
     """All rules by code. Raises SjabloonFout with every mistake in regels.yaml."""
-    return MappingProxyType(lees_regels(library.tekst(TEMPLATES / "regels.yaml")) | van_bibliotheek("regels", lees_regels))
+    return met_bibliotheek("regels", lees_regels)
 
 
-def lees_regels(tekst: str) -> dict[str, Regel]:
-    """The rules written in ``tekst``, the form of regels.yaml. Raises SjabloonFout with every mistake."""
+def lees_regels(tekst: str, bezet: Collection[str] = ()) -> dict[str, Regel]:
+    """The rules written in ``tekst``, the form of regels.yaml; codes in ``bezet`` are another's. Raises SjabloonFout with every mistake."""
     bestand = Register("regels.yaml", tekst)
     out: dict[str, Regel] = {}
     for code, own in bestand.woordenboek().items():
+        if code in bezet:
+            bestand.fout(f"deze code is er al in de regels van de wizard; geef uw regel een eigen code, bijvoorbeeld 'eigen-{code}'.", code)
         cases = own.pop("gevallen", {}) if isinstance(own, dict) else {}
         if not isinstance(cases, dict):
-            bestand.fout("hier horen gevallen, elk met zijn velden.", f"{code}.gevallen")
+            bestand.fout("hier horen gevallen, elk met zijn velden.", code, "gevallen")
             cases = {}
         if isinstance(own, dict) and own.pop("kies", None) is not None:
-            bestand.fout("'kies' hoort bij een optie; zet het onder 'gevallen', bij de optie waarvoor het geldt.", f"{code}.kies")
-        values = bestand.velden(Regel, own, code, "code", "gevallen")
+            bestand.fout("'kies' hoort bij een optie; zet het onder 'gevallen', bij de optie waarvoor het geldt.", code, "kies")
+        values = bestand.velden(Regel, own, (code,), "code", "gevallen")
         general = {name: values[name] for name in ("zin", "wet", "doe", "zonder_reden", "met_reden") if name in values}
         found = {}
         for key, case in cases.items():
             merged = general | case if isinstance(case, dict) else case
-            found[key] = Geval(**bestand.velden(Geval, merged, f"{code}.gevallen.{key}"))
+            found[key] = Geval(**bestand.velden(Geval, merged, (code, "gevallen", key), gedeeld=(code,)))
         out[code] = Regel(code=code, gevallen=MappingProxyType(found), **values)
     bestand.klaar()
     return out

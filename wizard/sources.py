@@ -6,15 +6,12 @@ Facts of law change, so a source has a review date; an unknown key is an error, 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
-from wizard import library
 from wizard.library import onthouden
-from wizard.paths import TEMPLATES
-from wizard.register import Register, Zekerheid, gezocht, van_bibliotheek
+from wizard.register import Plek, Register, Zekerheid, gezocht, met_bibliotheek
 
 _DATUM = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -57,24 +54,30 @@ def verlopen(op: date) -> tuple[Bron, ...]:
 @onthouden
 def bronnen() -> Mapping[str, Bron]:
     """All sources by key. Raises SjabloonFout with every mistake in bronnen.yaml."""
-    return MappingProxyType(lees_bronnen(library.tekst(TEMPLATES / "bronnen.yaml")) | van_bibliotheek("bronnen", lees_bronnen))
+    return met_bibliotheek("bronnen", lees_bronnen)
 
 
-def lees_bronnen(tekst: str) -> dict[str, Bron]:
-    """The sources written in ``tekst``, the form of bronnen.yaml. Raises SjabloonFout with every mistake."""
+def lees_bronnen(tekst: str, bezet: Collection[str] = ()) -> dict[str, Bron]:
+    """The sources written in ``tekst``, the form of bronnen.yaml; ``bezet`` are keys of another. Raises SjabloonFout with every mistake."""
     bestand = Register("bronnen.yaml", tekst)
     out: dict[str, Bron] = {}
-    for groep in bestand.lijst():
-        shared = groep["geldt_voor_alle"]
+    for i, groep in enumerate(bestand.lijst()):
+        shared: Plek = (i, "geldt_voor_alle")
         for key, own in groep["bronnen"].items():
-            plaats = f"bronnen.{key}"
+            plek: Plek = (i, "bronnen", key)
             if key in out:
-                bestand.fout(f"'{key}' staat er twee keer; laat er één staan.", plaats)
-            values = bestand.velden(Bron, shared | own if isinstance(own, dict) else own, plaats, "sleutel")
+                bestand.fout(f"'{key}' staat er twee keer; laat er één staan.", *plek)
+            if key in bezet:
+                text = "deze sleutel is er al in de bronnen van de wizard; geef uw bron een eigen sleutel, bijvoorbeeld"
+                bestand.fout(f"{text} 'eigen-{key}'.", *plek)
+            merged = groep["geldt_voor_alle"] | own if isinstance(own, dict) else own
+            values = bestand.velden(Bron, merged, plek, "sleutel", gedeeld=shared)
             if not _DATUM.fullmatch(str(values.get("datum", "0000"))):
-                bestand.fout(f"'{values['datum']}' is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD.", plaats)
+                text = f"'{values['datum']}' is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD."
+                bestand.fout(text, *bestand.waar("datum", plek, shared), veld="datum")
             if "herzien_voor" in values:
-                values["herzien_voor"] = bestand.datum(values["herzien_voor"], plaats)
+                where = bestand.waar("herzien_voor", plek, shared)
+                values["herzien_voor"] = bestand.datum(values["herzien_voor"], *where, veld="herzien_voor")
             out[key] = Bron(sleutel=key, **values)
     bestand.klaar()
     return out

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 @onthouden
 def bestanden() -> dict[str, Path]:
-    """The file of every preset by id (the stem of the file): examples first, then packages, then those of a library."""
-    found = [*sorted(PRESETS.glob("voorbeelden/*.yaml")), *sorted(PRESETS.glob("pakketten/*.yaml"))]
-    return {p.stem: p for p in found} | library.presets()
+    """The file of every preset by id (the stem of the file): ours, then those of a library, which have other ids."""
+    return van_ons() | library.presets()
+
+
+@onthouden
+def van_ons() -> dict[str, Path]:
+    """The file of every preset of ours: examples first, then packages."""
+    return {p.stem: p for p in (*sorted(PRESETS.glob("voorbeelden/*.yaml")), *sorted(PRESETS.glob("pakketten/*.yaml")))}
 
 
 @onthouden

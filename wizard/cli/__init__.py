@@ -114,8 +114,9 @@ def controleer(*, invoer: tuple[str, ...], sjablonen: bool) -> None:
     if sjablonen:
         from wizard.drafting.check import controleer as check
         from wizard.drafting.wording_check import bewoordingen
+        from wizard.review.eigen_sjablonen import valkuilen_van_bibliotheek
 
-        if found := list(check()) or list(bewoordingen()):
+        if found := list(check()) or [*bewoordingen(), *valkuilen_van_bibliotheek()]:
             raise CaoFout(found)
         click.echo("De sjablonen zijn in orde.")
     if invoer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from wizard.agreement.catalogue import bouwstenen, soorten
 from wizard.agreement.models import standaard
@@ -10,14 +11,16 @@ from wizard.agreement.parameter import EIGEN, Optie, Parameter, Soort
 from wizard.agreement.parse import geschreven
 from wizard.drafting import dutch
 from wizard.messages import opgesomd
-from wizard.rules import regel
+from wizard.rules import EIGEN_KEUZE, regel
 from wizard.sources import bron
 
-_KOP = """# Alle vragen
+_EIGEN = "eigen"
+_KOP = f"""# Alle vragen
 
-Gemaakt uit de catalogus in `clause_templates/`; verander daar een vraag en maak deze bladzijde opnieuw met `make docs`. Een bron
-*eigen keuze van dit programma* is van ons en wordt nooit aan de Stichting van de Arbeid toegeschreven; hetzelfde geldt voor een voorstel
-of een optie waar geen bron bij staat, en voor alle grenzen waar geen wet bij staat.
+Gemaakt uit de catalogus in `clause_templates/`; verander daar een vraag en maak deze bladzijde opnieuw met `make docs`.
+
+Achter elk voorstel, elke optie en elke grens staat waar die vandaan komt. *(eigen)* betekent: {EIGEN_KEUZE}. Zo'n keuze wordt nooit aan
+de Stichting van de Arbeid toegeschreven, net zomin als een vraag met de bron *{EIGEN_KEUZE}*.
 """
 
 
@@ -46,7 +49,7 @@ def _parameter(p: Parameter) -> Iterator[str]:
     yield f"**{p.vraag}** (`{p.naam}`, {p.aspect}{'' if p.niveau == 'kern' else ', meer keuzen'})  "
     if p.hulp:
         yield f"{p.hulp}  "
-    facts = [f"antwoord: {_type(p)}", f"ons voorstel: {_standaard(p)}{_van(p.standaard_bron)}"]
+    facts = [f"antwoord: {_type(p)}", f"ons voorstel: {_standaard(p)}"]
     if p.declaratie.get("toon_als"):
         facts.append(f"alleen als `{p.declaratie['toon_als']}`")
     facts.append(f"bron: {_bronnen(p.bron)}")
@@ -69,18 +72,19 @@ def _optie(optie: Optie) -> str:
 
 def _type(p: Parameter) -> str:
     kind = p.samengesteld or p.type
-    limits = f" van {p.laagste} tot en met {p.hoogste}" if p.laagste is not None and p.type == "getal" else ""
-    if limits and p.grens_recht:
-        limits += f" ({regel(p.grens_recht).wet})"
     unit = f" ({p.eenheid})" if p.eenheid else ""
-    return f"{kind.replace('_', ' ')}{limits}{unit}"
+    law = regel(p.grens_recht).wet if p.grens_recht else _EIGEN
+    limits = f" van {p.laagste} tot en met {p.hoogste} ({law})" if p.laagste is not None and p.type == "getal" else ""
+    return f"{kind.replace('_', ' ')}{unit}{limits}"
 
 
 def _standaard(p: Parameter) -> str:
-    """The default as it would be typed; open when the parties must choose."""
+    """The default as it would be typed, with where it comes from; open when the parties must choose."""
     value = standaard(p)
-    if value is None:
-        return "geen, partijen kiezen"
+    return "geen, partijen kiezen" if value is None else f"{_waarde(p, value)}{_van(p.standaard_bron)}"
+
+
+def _waarde(p: Parameter, value: Any) -> str:
     if p.type == "samengesteld":
         parts = [(v.naam, getattr(value, v.naam)) for v in p.velden if value.gevraagd(v.naam)]
         return ", ".join(f"{naam} {_kort(part)}" for naam, part in parts if part is not None)
@@ -96,8 +100,8 @@ def _kort(value: object) -> str:
 
 
 def _van(keys: tuple[str, ...]) -> str:
-    """Between brackets where an option or a default comes from, when it is not ours alone."""
-    return "" if keys == EIGEN else f" ({_bronnen(keys)})"
+    """Between brackets where an option or a default comes from, in one word when it is ours alone."""
+    return f" ({_EIGEN if keys == EIGEN else _bronnen(keys)})"
 
 
 def _bronnen(keys: Iterable[str]) -> str:

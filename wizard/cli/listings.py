@@ -1,13 +1,14 @@
-"""What there is: presets and parameters, as a list for people or as JSON for programs."""
+"""What there is: presets and parameters, as a list for people or as JSON for programs; what is of a library goes by its name."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from wizard import library
 from wizard.agreement import presets
 from wizard.agreement.agreement import Agreement
-from wizard.agreement.catalogue import bouwstenen, soorten
+from wizard.agreement.catalogue import bibliotheek, bouwstenen, soorten
 from wizard.agreement.parameter import Parameter
 from wizard.drafting import dutch
 
@@ -22,8 +23,13 @@ def bouwstenen_van(agreement: Agreement) -> list[int]:
     return sorted({v.declaratie.bouwsteen for v in agreement.voorzieningen})
 
 
+def _van(preset_id: str) -> str:
+    """The name of the library that a preset is of; empty for ours."""
+    return bibliotheek() if preset_id in library.presets() else ""
+
+
 def presets_json() -> str:
-    """Per preset id, titel, soort (voorbeeld, pakket), bouwstenen, sector and bron."""
+    """Per preset id, titel, soort (voorbeeld, pakket), bouwstenen, sector, bron and bibliotheek."""
     rows = [
         {
             "id": p.id,
@@ -32,6 +38,7 @@ def presets_json() -> str:
             "bouwstenen": bouwstenen_van(a),
             "sector": p.sector or None,
             "bron": p.bron or None,
+            "bibliotheek": _van(p.id) or None,
         }
         for a in presets.alle()
         if (p := a.preset) is not None
@@ -40,13 +47,13 @@ def presets_json() -> str:
 
 
 def presets_lijst() -> str:
-    """The presets as lines of text: id and titel, with sector and bouwstenen."""
+    """The presets as lines of text: id and titel, with sector, bouwstenen and library."""
     rows = [(a.preset, bouwstenen_van(a)) for a in presets.alle() if a.preset is not None]
     width = max((len(p.id) for p, _ in rows), default=0)
     lines = []
     for p, blocks in rows:
         what = f"{'bouwsteen' if len(blocks) == 1 else 'bouwstenen'} {dutch.listed([str(b) for b in blocks])}"
-        lines.append(f"{p.id:<{width}}  {p.titel} ({', '.join(filter(None, (p.soort, p.sector, what)))})")
+        lines.append(f"{p.id:<{width}}  {p.titel} ({', '.join(filter(None, (p.soort, p.sector, what, _van(p.id))))})")
     return "\n".join(lines)
 
 
@@ -66,9 +73,15 @@ def _declaratie(p: Parameter) -> dict[str, Any]:
 
 
 def parameters_json() -> str:
-    """Per soort soort, titel, bouwsteen and per parameter all fields of the catalogue."""
+    """Per soort soort, titel, bouwsteen, bibliotheek and per parameter all fields of the catalogue."""
     rows = [
-        {"soort": s.soort, "titel": s.titel, "bouwsteen": s.bouwsteen, "parameters": [_declaratie(p) for p in s.parameters]}
+        {
+            "soort": s.soort,
+            "titel": s.titel,
+            "bouwsteen": s.bouwsteen,
+            "bibliotheek": s.bibliotheek or None,
+            "parameters": [_declaratie(p) for p in s.parameters],
+        }
         for s in soorten()
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1)
@@ -79,7 +92,8 @@ def parameters_lijst() -> str:
     titles = {b.nr: b.titel for b in bouwstenen()}
     lines = []
     for s in soorten():
-        lines.append(f"{s.soort}: {s.titel} (bouwsteen {s.bouwsteen}, {titles[s.bouwsteen]})")
+        where = filter(None, (f"bouwsteen {s.bouwsteen}", titles[s.bouwsteen], s.bibliotheek))
+        lines.append(f"{s.soort}: {s.titel} ({', '.join(where)})")
         lines += [f"  {p.naam}: {p.vraag}{_keuzen(p)}" for p in s.parameters]
     return "\n".join(lines)
 

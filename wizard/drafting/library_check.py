@@ -5,22 +5,23 @@ The option, the variable in the environment and the choice on the screen all com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from wizard import library, rules, sources
+from wizard import library, sources
 from wizard.agreement import presets
 from wizard.agreement.catalogue import bibliotheek, soort_bestanden, soorten
 from wizard.agreement.declaration_check import nagelezen
 from wizard.agreement.declaration_sheet import ANDERE_BRON, Lezing, wel
 from wizard.agreement.load import from_bytes
-from wizard.agreement.parameter import Parameter, Soort
+from wizard.agreement.parameter import Soort
 from wizard.agreement.reading import read_content
 from wizard.drafting import templates
 from wizard.drafting.check import controleer
 from wizard.drafting.draft import draft
+from wizard.drafting.library_registers import fouten, registers
 from wizard.drafting.notation import Item, Note, Term
 from wizard.messages import CaoFout, Melding, oorzaak
 from wizard.paths import TEMPLATES
@@ -50,22 +51,13 @@ def gebruik_uit_omgeving() -> None:
 def controleer_bibliotheek() -> Iterator[Melding]:
     """Every mistake in the content of the library in use, with file and line: each file, then all of it together."""
     try:
-        found = [*library.losse_bestanden(), *_naam(), *_registers(), *_eigen_zinnen(), *controleer()]
+        found = [*library.losse_bestanden(), *_naam(), *registers(), *_eigen_zinnen(), *controleer()]
         found += _voorbeelden()
         if not found and library.is_leeg():
             found.append(Melding(_NIETS, bestand=str(library.map_in_gebruik() or "")))
         yield from dict.fromkeys(found or _proef())
     except OSError as fout:
         yield Melding(f"de map kan niet worden gelezen ({oorzaak(fout)}).", bestand=str(fout.filename or ""))
-
-
-def _fouten(read: Callable[[], object]) -> tuple[Melding, ...]:
-    """The mistakes that reading something gives."""
-    try:
-        read()
-    except CaoFout as fout:
-        return fout.meldingen
-    return ()
 
 
 def _naam() -> Iterator[Melding]:
@@ -86,53 +78,7 @@ def _naam() -> Iterator[Melding]:
         lezing.tekst(tree, "naam", nodig=True)
         if isinstance(tree.get("naam"), str) and len(tree["naam"]) > _LANGSTE_NAAM:
             lezing.fout(f"de naam is te lang; ten hoogste {_LANGSTE_NAAM} tekens.", "naam")
-    yield from lezing.fouten or _fouten(bibliotheek)
-
-
-# registers ----------------------------------------------------------------------------------------------------------------------------
-
-
-def _registers() -> Iterator[Melding]:
-    """``bronnen.yaml`` and ``regels.yaml``: their form, and that a rule names sources and options that exist."""
-    found = [*_fouten(sources.bronnen), *_fouten(rules.regels)]
-    yield from found
-    path = library.gedeeld("regels")
-    if path is None or found:
-        return
-    lezing = Lezing(read_content(path), path.name)
-    places, doubtful = _plekken()
-    for code in lezing.read.tree:
-        rule = rules.regel(code)
-        if rule.bron not in sources.bronnen():
-            lezing.fout(f"'{rule.bron}' is geen bron in bronnen.yaml{wel(rule.bron, sources.bronnen(), ANDERE_BRON)}", code, "bron")
-        for plek, geval in rule.gevallen.items():
-            if plek not in places and ".".join(plek.split(".")[:2]) not in doubtful:
-                text = f"'{plek}' is geen optie van een vraag; schrijf <soort>.<vraag>.<optie>{wel(plek, places)}"
-                lezing.fout(text, code, "gevallen", plek)
-            elif geval.kies and geval.kies not in places.get(plek, (geval.kies,)):
-                lezing.fout(f"'{geval.kies}' is daar geen optie{wel(geval.kies, places[plek])}", code, "gevallen", plek, "kies")
-    yield from lezing.fouten
-
-
-def _plekken() -> tuple[dict[str, tuple[str, ...]], set[str]]:
-    """Every place that a rule may have a case for, with the options there; and the questions of which that cannot be said."""
-    found: dict[str, tuple[str, ...]] = {}
-    doubtful: set[str] = set()
-    for naam in soort_bestanden():
-        read = nagelezen(naam)
-        doubtful |= {f"{naam}.{vraag}" for vraag in read.twijfel}
-        for p in read.soort.parameters if read.soort else ():
-            _plekken_van(p, f"{naam}.{p.naam}", p.samengesteld, found)
-    return found, doubtful
-
-
-def _plekken_van(p: Parameter, path: str, shared: str, found: dict[str, tuple[str, ...]]) -> None:
-    for key in p.sleutels:
-        found[f"{path}.{key}"] = p.sleutels
-        if shared:
-            found[f"{shared}.{key}"] = p.sleutels
-    for v in p.velden:
-        _plekken_van(v, f"{path}.{v.naam}", f"{p.samengesteld}.{v.naam}" if p.samengesteld else "", found)
+    yield from lezing.fouten or fouten(bibliotheek)
 
 
 # templates and examples ---------------------------------------------------------------------------------------------------------------
@@ -142,7 +88,7 @@ def _eigen_zinnen() -> Iterator[Melding]:
     """What stands in ``bouwzinnen`` or ``begrippen`` of a library but would not be read."""
     for naam, kinds, what in (("bouwzinnen", (), "zinnen; een zin begint met '% zin naam(…)'"), ("begrippen", (Term, Item), "begrippen")):
         for path in templates.gedeelde_bestanden(naam)[1:]:
-            if _fouten(partial(templates.gelezen, path)):
+            if fouten(partial(templates.gelezen, path)):
                 continue
             body = templates.gelezen(path)[0].body
             for s in [inner for outer in body for inner in (outer.body if isinstance(outer, Item) and Item in kinds else [outer])]:
@@ -165,7 +111,7 @@ def _voorbeelden() -> Iterator[Melding]:
             continue
         yield from _kop(naam, Lezing(read, path.name)) if naam in theirs else ()
         if not _soorten_in(read.tree) & wrong:
-            found = _fouten(partial(presets.preset, naam))
+            found = fouten(partial(presets.preset, naam))
             yield from found if naam in theirs else (replace(m, tekst=_ONS_VOORBEELD.format(m.tekst)) for m in found[:1])
 
 
@@ -179,16 +125,19 @@ def _soorten_in(tree: object) -> set[str]:
 
 
 def _kop(naam: str, lezing: Lezing) -> Iterable[Melding]:
-    """An example goes by the name of its file and names its source; what else is in its heading, reading it tells."""
+    """An example has an id of its own, the name of its file, and names its source; what else is in its heading, reading it tells."""
     tree = lezing.read.tree
     head = tree.get("preset") if isinstance(tree, dict) else None
     if not isinstance(head, dict):
         lezing.fout(f"een voorbeeld begint, na 'versie: 1', met 'preset: {{id: {naam}, titel: …}}'.")
         return lezing.fouten
-    if head.get("id") != naam:
+    if naam in presets.van_ons():
+        remedy = f"geef uw voorbeeld een eigen id, bijvoorbeeld 'eigen-{naam}', en noem het bestand zo."
+        lezing.fout(f"'{naam}' is al een voorbeeld van de wizard; {remedy}", "preset", "id")
+    elif head.get("id") != naam:
         lezing.fout(f"het id is '{head.get('id') or ''}', maar het bestand heet {lezing.bestand}; maak ze gelijk.", "preset", "id")
     source = head.get("bron")
-    if isinstance(source, str) and not _fouten(sources.bronnen) and source not in sources.bronnen():
+    if isinstance(source, str) and not fouten(sources.bronnen) and source not in sources.bronnen():
         lezing.fout(f"'{source}' is geen bron in bronnen.yaml{wel(source, sources.bronnen(), ANDERE_BRON)}", "preset", "bron")
     return lezing.fouten
 
@@ -198,7 +147,7 @@ def _proef() -> Iterator[Melding]:
     theirs = {*library.declaraties(), *library.sjablonen()}
     for s in soorten():
         if s.soort in theirs:
-            yield from _fouten(partial(_tekst, s))
+            yield from fouten(partial(_tekst, s))
 
 
 def _tekst(s: Soort) -> None:

@@ -10,29 +10,38 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from wizard.drafting.document import NBSP, Document, Text, Value
+from wizard.drafting.document import Document, Text, Value
+from wizard.drafting.own_style import EIGEN_STIJL
+from wizard.drafting.seams import naden
 from wizard.drafting.textform import VORM, bedragen, datums, evenwicht, haken, herhaald, hoofdletters, onopgelost, zinseinde
 from wizard.drafting.textform import spaties_en_leestekens as spaties
 from wizard.drafting.textlines import Regel, Tekstfout, regels, verwijzingen
 from wizard.drafting.textstyle import STIJL, zinnen
-from wizard.drafting.typed_references import getypt
+from wizard.drafting.typed_places import getypte_plekken
 
 _IN_EEN_ANTWOORD = (onopgelost, haken, evenwicht, spaties, bedragen, datums, herhaald)
 """An answer is part of a sentence, so what is said of its beginning and end is not for it."""
 _ALLEEN_ADVIES = (hoofdletters, zinseinde)
-_NUMMER = re.compile(r"\bartikel (\d+)(?![\d:.])", re.IGNORECASE)
 _BEPAALD = re.compile(r"\b(?:btw|bruto|netto)\b", re.IGNORECASE)
-_ANDERE_TEKST = re.compile(r"\bvan (?:de|het|een|die|dat)\b")
 
 
 def controleer_eigen_woorden(document: Document) -> tuple[Tekstfout, ...]:
     """Every flaw in words that users typed: faults of form first, style last. Our own words are for ``controleer_tekst``."""
     found = [f for regel in regels(document) for f in _regel(regel, document)]
+    found += _eens(f for regel in regels(document) if not regel.edited for f in naden(regel))
     found += [
         Tekstfout(f"afwijkende_teksten.{lid}", "deze eigen tekst staat niet in de uitvoer, want dit lid is er niet.", "Haal haar weg.")
         for lid in document.lost_edits
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda f: not f.blokkeert))
+
+
+def _eens(found: Iterator[Tekstfout]) -> list[Tekstfout]:
+    """Each once, at its first place: an answer with a wrong seam stands in many sentences."""
+    first: dict[tuple[str, str], Tekstfout] = {}
+    for f in found:
+        first.setdefault((f.wat, f.doe), f)
+    return list(first.values())
 
 
 def _regel(regel: Regel, document: Document) -> Iterator[Tekstfout]:
@@ -42,8 +51,8 @@ def _regel(regel: Regel, document: Document) -> Iterator[Tekstfout]:
     if regel.edited:
         for check in VORM:
             yield from _zwaarte(check, check(regel))
-        yield from (f for check in STIJL for f in check(regel))
-        yield from _nummers(regel, regel.vlak, document)
+        yield from (f for check in (*STIJL, *EIGEN_STIJL) for f in check(regel))
+        yield from getypte_plekken(regel, regel.vlak, document)
         yield from _kale_bedragen(regel)
         return
     for value in regel.spans:
@@ -68,18 +77,5 @@ def _antwoord(regel: Regel, value: Value, document: Document) -> Iterator[Tekstf
     if words != value.parts:
         return
     line = replace(regel, spans=words, end="", opens=False)
-    for f in (*(f for check in _IN_EEN_ANTWOORD for f in check(line)), *_nummers(line, line.vlak, document)):
+    for f in (*(f for check in _IN_EEN_ANTWOORD for f in check(line)), *getypte_plekken(line, line.vlak, document)):
         yield replace(f, doe=f"Pas het antwoord bij {value.path} aan.")
-
-
-def _nummers(regel: Regel, text: str, document: Document) -> Iterator[Tekstfout]:
-    """A number of an article that was typed: a fault when this text has no such article, else advice."""
-    there, text = {str(a.number) for a in document.articles()}, text.replace(NBSP, " ")
-    for found in getypt(text):
-        if _ANDERE_TEKST.search(found):
-            continue
-        gone = [n for n in _NUMMER.findall(found) if n not in there]
-        if gone:
-            yield regel.fout(f"artikel {gone[0]} staat niet in deze tekst: ‘{found[:40]}’.")
-        else:
-            yield regel.fout(f"een getypt nummer verandert niet mee: ‘{found[:40]}’.", blokkeert=False)

@@ -32,7 +32,12 @@ class Sjabloonzin:
     @property
     def woorden(self) -> int:
         """The words that are certainly there; a value counts as one. A note for jurists is never too long."""
-        return 0 if self.plek == "notitie" else len(_WAARDE.sub("x", self.tekst).split())
+        return 0 if self.plek == "notitie" else len(self.kaal.split())
+
+    @property
+    def kaal(self) -> str:
+        """The words that are certainly there, with one letter for each value."""
+        return _WAARDE.sub("x", self.tekst)
 
     @property
     def kort(self) -> str:

@@ -15,7 +15,7 @@ from wizard.drafting import dutch
 from wizard.drafting.document import NBSP, Gap, Reference, Text, Value
 from wizard.drafting.textlines import TYPED, Regel, Tekstfout
 
-_UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]|\b(?:None|nan|True|False|undefined|TODO|XXX)\b")
+_UNFILLED = re.compile(r"\{\{|\}\}|\{%|%\}|\{[^{}%]*\}|[{}]|\[\[|\]\]|\b(?:None|nan|True|False|undefined|TODO|XXX)\b")
 _SPACES = re.compile(r"[ \u00a0]{2}|\n|^[ \u00a0]|[ \u00a0]$")
 _BEFORE_SIGN = re.compile(r"[ \u00a0][,.;:!?)]|\([ \u00a0]")
 _DOUBLE_SIGN = re.compile(r"[,;:!?][,.;:!?]|\.[.,]")
@@ -44,7 +44,7 @@ _COUNTED = 3
 """An answer of at most so many words may be a count (``vijf jaar``); a longer one is a text."""
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _DATE = re.compile(rf"(\d{{1,2}})[ \u00a0]({'|'.join(_MONTHS)})(?:[ \u00a0](\d{{4}}))?")
-_PERIOD = re.compile(rf"\bvan ({_DATE.pattern}) tot en met ({_DATE.pattern})")
+_PERIOD = re.compile(rf"\bvan[ \u00a0]({_DATE.pattern})[ \u00a0]tot[ \u00a0]en[ \u00a0]met[ \u00a0]({_DATE.pattern})")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 Controle = Callable[[Regel], Iterator[Tekstfout]]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wizard.agreement.agreement import Agreement
+from wizard.agreement.path import within
 from wizard.drafting.document import Document
 from wizard.drafting.textlines import plaats_van
 from wizard.review.controles import Controle, gevraagd
@@ -22,9 +23,18 @@ _NAMEN = {"aanbieder_naam", "benaming", "naam", "fonds_naam", "voorheen", "plan_
 
 def eigen_antwoord(agreement: Agreement) -> Iterator[Bevinding]:
     """T1 to T17: a free text among the answers, other than a name or a reason, that looks like a known trap."""
+    elsewhere = _met_eigen_reden(agreement)
     for path, text in _vrije_teksten(agreement):
-        for code in valkuilen_in(text, VALKUILEN):
+        for code in valkuilen_in(text, VALKUILEN if any(within(path, e) for e in elsewhere) else (*VALKUILEN, *ONDERSCHEID)):
             yield _gevonden(code, path, "Lees uw eigen woorden na.")
+
+
+def _met_eigen_reden(agreement: Agreement) -> set[str]:
+    """The groups that have a question of their own for the reason: whether that is answered is told there (T4, J25)."""
+    asked = {answer.path: answer.parameter.type for _, answer in gevraagd(agreement)}
+    groups = ((path, *path.rpartition(".")[::2]) for path in asked if path.endswith("groep"))
+    beside = {path for path, head, naam in groups if f"{head}.motivering" in asked or f"{head}.motivering_{naam}" in asked}
+    return beside | {path for path, kind in asked.items() if kind == "groepen"}
 
 
 def onderscheid_zonder_reden(agreement: Agreement) -> Iterator[Bevinding]:

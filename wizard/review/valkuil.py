@@ -15,7 +15,7 @@ from wizard.review.valkuilregel import Valkuil
 _ZIN = re.compile(r"(?<=[.;])\s+|\n")
 
 VALKUILEN: tuple[Valkuil, ...] = tuple(sorted((*ONTSLAG, *VOORZIENING), key=lambda v: int(v.code[1:])))
-"""The traps that a free text or an edited lid may hold; T4 (``ONDERSCHEID``) apart, since a reason that is written down takes it away."""
+"""The traps that a free text or an edited lid may hold; T4 (``ONDERSCHEID``) apart, since a group has a question for its reason."""
 
 __all__ = ["ONDERSCHEID", "VALKUILEN", "valkuilen_in"]
 

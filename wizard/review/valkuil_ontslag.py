@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from wizard.review.valkuil_looptijd import TeLang
 from wizard.review.valkuilregel import BAAS, BOND, ONTKEND, Valkuil, valkuil
 
 _TERUG = (
     r"terug-?(?:beta|vorder|gevorder|vra)|verreken|ingehouden|\b(?:betaalt|vordert|vraagt)\b.*\bterug\b|terug(?:haal|hal)|"
-    r"verschuldigd|\bbetaalt (?:\w+ ){0,3}(?:helft|deel|studiekosten)"
+    r"verschuldigd|\blost\b.*\baf\b|aflos|\bbetaalt (?:\w+ ){0,3}(?:helft|deel|studiekosten)"
 )
 _EIGEN_TIJD = (
     "(?:eigen|vrije) (?:tijd|uren)|'s avonds|buiten (?:de )?(?:werktijd|arbeidstijd|werkuren)|"
@@ -26,13 +27,16 @@ ONTSLAG: tuple[Valkuil, ...] = (
         "T1",
         rf"{_TERUG}|{_EIGEN_TIJD}|{_WERKNEMER_BETAALT}|studiekostenbeding",
         _VERPLICHT,
-        tenzij=rf"{ONTKEND}|kosteloos|gratis|werkgever (?:betaalt|vergoedt)(?!.*terugbet)|verplichte \w+ (?:altijd )?in werktijd",
+        tenzij=(
+            rf"{ONTKEND}|kosteloos|gratis|werkgever (?:betaalt|vergoedt|is\b.*\bverschuldigd)(?!.*terugbet)|"
+            r"verplichte \w+ (?:altijd )?in werktijd"
+        ),
     ),
     valkuil("T1", _VERPLICHT, "(?:niet als|geen) (?:werktijd|arbeidstijd|werkuren)|niet doorbetaald", tenzij=""),
     valkuil(
         "T2",
         rf"\bmeld|WMCO|collectief ontslag|sociaal plan|raadple|ingelicht|informe|{BOND}",
-        rf"\b(?:vanaf|bij|minste|dan|pas|zodra|eerst|als)\s+{_VEEL}\b|\b{_VEEL} of (?:meer|minder)\b",
+        rf"\b(?:vanaf|bij|minste|dan|pas|zodra|eerst|als|wanneer|verdwijnen|vervallen)\s+(?:er )?{_VEEL}\b|\b{_VEEL} of (?:meer|minder)\b",
         rf"\b{_VEEL}\s+(?:of (?:meer|minder) )?(?:\w+ )?"
         "(?:ontslag|arbeidsplaats|arbeidsovereenkomst|werknemers|medewerkers|mensen|functies|banen)",
         tenzij=r"procent|%|€|(?:onderneming|werkgever|bedrijf|bedrijven)(?:en)? met\b|heeft (?:de|een) werkgever",
@@ -56,19 +60,20 @@ ONTSLAG: tuple[Valkuil, ...] = (
         ),
         tenzij="",
     ),
+    valkuil("T5", r"\bcao\b|\bplan\b|regeling", r"geldt|looptijd|duurt|loopt|aangegaan", TeLang(), tenzij="dienst|arbeidsovereenkomst"),
     valkuil(
         "T6",
         "transitievergoeding",
         (
             r"mindering|inhoud|ingehouden|verreken|aftrek|afgetrokken|\btrekt\b.*\baf\b|transitievergoeding af\b|verminderd|verlaagd|"
-            r"\b(?:ge)?kort\b|voorschot"
+            r"\b(?:ge)?kort\b|voorschot|\bga(?:at|an) (?:\w+ ){0,3}af van\b|ten laste van (?:de|zijn|diens|een) transitie"
         ),
         tenzij=rf"{ONTKEND}|besluit|voorwaarden|instem|\bvooraf\b|gespecificeerd|\b673\b|:673",
     ),
     valkuil("T6", "transitievergoeding", r"zonder (?:\w+ )?(?:instemming|toestemming)", "mindering|verreken|aftrek", tenzij=""),
     valkuil(
         "T7",
-        "transitievergoeding",
+        "transitievergoeding|wettelijke vergoeding|ontslagvergoeding",
         (
             r"in (?:de )?plaats van|vervang(?:t|ing)|vervalt|\b(?:in)?begrepen|\bomvat|verdisconteerd|"
             r"is de transitievergoeding (?:\w+ )?voldaan|verlie(?:st|zen)|kwijting"
@@ -78,7 +83,9 @@ ONTSLAG: tuple[Valkuil, ...] = (
     valkuil(
         "T7",
         (
-            "(?:ziet|zien) af van (?:de|een) transitie|afstand (?:doen )?van (?:de|een) transitie|"
+            "(?:(?:ziet|zien) af|af te zien|afzien|afziet) van (?:de|een|zijn|diens) transitie|"
+            r"van (?:de|een|zijn|diens) transitievergoeding (?:\w+ )?(?:afzien|afziet)|"
+            r"(?:ziet|zien) van (?:de|een|zijn|diens) transitievergoeding (?:\w+ )?af\b|afstand (?:doen )?van (?:de|een) transitie|"
             r"geen (?:(?:recht|aanspraak) (?:\w+ )?op )?(?:(?:de|een) )?(?:wettelijke )?transitievergoeding|"
             r"transitievergoeding (?:wordt|is|zal)? ?(?:\w+ )?niet (?:uitgekeerd|uitbetaald|betaald|verschuldigd)"
         ),
@@ -112,6 +119,13 @@ ONTSLAG: tuple[Valkuil, ...] = (
         r"volgorde|\beerste?\b|op basis van|aan de hand van|bepa|\bvoor dienstjaren",
         tenzij=rf"{ONTKEND}|afspiegel|Ontslagregeling|ontslagcommissie",
     ),
+    valkuil(
+        "T9",
+        r"\b(?:minst|slechtst|zwakst|laagst|best|hoogst)\w* (?:geschikt|preste|beoordeel|functione|gewaardeerd|scor)\w*",
+        r"werknemer|medewerker|\bwie\b",
+        r"\bweg\b|vertrek|\buit\b|ontslag|boventallig|afvloei|\bblij",
+        tenzij=rf"{ONTKEND}|afspiegel|Ontslagregeling|ontslagcommissie",
+    ),
     valkuil("T9", r"\blaatst\b.*\beerst (?:uit|weg|ontslagen)|last in,? first out|\blifo\b"),
     valkuil(
         "T15",
@@ -122,13 +136,19 @@ ONTSLAG: tuple[Valkuil, ...] = (
             "vervalt niet|1[4-9] dagen"
         ),
     ),
-    valkuil("T15", "overeenkomst|teken|beëindiging", r"\b(?:niet|afstand)\b.*\b(?:ontbinden|herroepen|terugkomen)", tenzij=""),
+    valkuil(
+        "T15",
+        "overeenkomst|teken|beëindiging",
+        r"\b(?:niet|afstand)\b.*\b(?:ontbinden|herroepen|terugkomen)|niet meer terug\b|onherroepelijk",
+        tenzij="",
+    ),
     valkuil(
         "T15",
         (
             r"bindend advies|(?:besli\w+|besluit|uitspraak|oordeel) van (?:de|een) \w*commissie is bindend|"
-            r"\b(?:uitsluitend|alleen|enkel)\b.*commissie|\b(?:niet|geen)\b.*\brechter\b|"
-            r"\brechter\b.*\b(?:uitgesloten|niet open|niet mogelijk)|hoogste instantie|\bsluit\b.*\brechter\b.*\buit\b"
+            r"\b(?:uitsluitend|alleen|enkel)\b.*commissie|\b(?:niet|geen)\b.*\b\w*rechter\b|"
+            r"\b\w*rechter\b.*\b(?:uitgesloten|niet open|niet mogelijk)|hoogste instantie|\bsluit\b.*\b\w*rechter\b.*\buit\b|"
+            r"geen (?:hoger )?beroep (?:\w+ ){0,2}(?:open|mogelijk)"
         ),
         tenzij=r"blijft open|onverlet|staat niet in de weg|niet bindend|niet uitgesloten|be(?:let|perkt)\b",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard.review.valkuilregel import BAAS, BOND, ONTKEND, Valkuil, valkuil
 
 _UITKOMST = (
-    r"rapport|verslag|uitslag|uitkomst|resulta|voortgang|conclusie|samenvatting|dossier\b|"
+    r"rapport|verslag|uitslag|uitkomst|resulta|bevinding|voortgang|conclusie|samenvatting|dossier\b|"
     r"inhoud van (?:het|de|elk) \w*(?:gesprek|advies)|besproken"
 )
 _GEEFT = (
@@ -32,6 +32,7 @@ WEGVAL = (
     r"(?:boventallig|reorganisatie|functie (?:dreigt|verval|verdwijn)|ba(?:an|nen) (?:verval|verdwijn)|"
     r"baanverlies|dreig\w* .*\bverlies|ontslag)"
 )
+_SUBSIDIE = r"(?:\w+-)?(?:subsidie|\bSLIM\b)"
 _FONDS = r"\bhet (?:[\w&-]*[ -]?)fonds\b"
 
 VOORZIENING: tuple[Valkuil, ...] = (
@@ -71,10 +72,17 @@ VOORZIENING: tuple[Valkuil, ...] = (
     valkuil(
         "T10",
         _ONDERZOEK,
-        r"\bniet (?:meedoet|meedoen|deelneemt|deelnemen)\b|weiger",
+        r"\bniet (?:meedoet|meedoen|deelneemt|deelnemen)\b|weiger|oversla|wegblijft",
         r"geen (?:\w*budget|recht)|verlie(?:st|zen)|vervalt",
         tenzij="",
     ),
+    valkuil(
+        "T10",
+        _ONDERZOEK,
+        r"(?:werknemer|medewerker|iedereen)s?\b.*\b(?:neemt|nemen) (?:[\w-]+ ){0,6}deel\b",
+        tenzij=rf"{ONTKEND}|vrijwillig|\b(?:kan|kunnen|mag|mogen|wil|recht|als|wanneer|die deel)\b",
+    ),
+    valkuil("T10", "zonder deelname", r"\bgeen\b.*(?:budget|recht|aanspraak|vergoeding)|vervalt", tenzij=r"\book zonder|houdt"),
     valkuil(
         "T11",
         _LOOPBAAN,
@@ -123,7 +131,8 @@ VOORZIENING: tuple[Valkuil, ...] = (
         rf"\b(?:vermeldt|geeft|meldt|registreert|verstrekt)\b.*(?:{BOND}.*\blid is\b|\blid is\b.*{BOND}|\bleden die\b|lidmaatschap)",
         tenzij=rf"{ONTKEND}|commissie|bestuur",
     ),
-    valkuil("T14", r"\b(?-i:STAP)\b|betaald uit (?:de )?(?:\w+-)?(?:SLIM|subsidie)", tenzij=""),
+    valkuil("T14", r"\b(?-i:STAP)\b", tenzij=""),
+    valkuil("T14", rf"(?:betaald|bekostigd|vergoed|gefinancierd) uit (?:de )?{_SUBSIDIE}|ten laste van (?:de |een )?{_SUBSIDIE}"),
     valkuil(
         "T14",
         (
@@ -135,8 +144,10 @@ VOORZIENING: tuple[Valkuil, ...] = (
     valkuil(
         "T14",
         (
-            r"afhankelijk van (?:\w+ )?subsidie|\b(?:zolang|mits|alleen (?:\w+ )?(?:als|door|bij)|slechts|onder voorbehoud)\b.*subsidie|"
-            r"\b(?:zonder|geen|als)\b.*subsidie.*\b(?:vervalt|geen|eindigt)"
+            rf"afhankelijk van (?:\w+ )?{_SUBSIDIE}|"
+            rf"\b(?:zolang|mits|alleen (?:\w+ )?(?:als|door|bij)|slechts|onder voorbehoud)\b.*{_SUBSIDIE}|"
+            rf"\b(?:zonder|geen|als)\b.*{_SUBSIDIE}.*\b(?:vervalt|geen|eindigt|stopt)|"
+            rf"\b(?:vervalt|eindigt|stopt)\b.*\b(?:als|zodra|wanneer)\b.*{_SUBSIDIE}"
         ),
         tenzij=r"\bniet afhankelijk|onafhankelijk|hangt\b.*\bniet|werkgever betaalt|betaalt de werkgever|ongeacht",
     ),

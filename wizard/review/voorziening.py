@@ -33,7 +33,7 @@ _VOOR_IEDEREEN = (
     "loopbaanadvies", "scholing", "individueel_budget", "uren_budget", "collectief_budget", "erkenning_vaardigheden", "basisvaardigheden",
     "vwnw_traject", "interne_mobiliteit", "vindbaarheid", "leerambassadeurs", "rol_sociale_partners",
 )  # fmt: skip
-"""Soorten whose text does not say for whom it is: two of them contradict each other. A voucher or an instrument has a purpose of its own."""
+"""Soorten whose text does not say for whom it is, so that two contradict each other; a voucher has a purpose of its own."""
 
 
 def voorziening_ontbreekt(agreement: Agreement) -> Iterator[Bevinding]:
