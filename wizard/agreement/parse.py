@@ -17,7 +17,6 @@ from wizard.drafting import dutch
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _PLAIN = re.compile(r"-?[0-9]+(,[0-9]+)?")
 _DOT_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]{1,2}")
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _SHORTENED = (("maart", "mrt"), ("september", "sept"))
 _FIRST_YEAR = 1990
 _LONG_DATE = re.compile(r"([0-9]{1,2})\s+([a-z]+)\.?\s+([0-9]{4}|[0-9]{2})", re.IGNORECASE)
@@ -148,7 +147,7 @@ def _year(digits: str) -> int:
 
 def _month(word: str) -> int:
     """The number of a month by its name or the way it is shortened; 0 for another word."""
-    return next((i for i, name in enumerate(_MONTHS, 1) if word in (name, name[:3]) or (name, word) in _SHORTENED), 0)
+    return next((i for i, name in enumerate(dutch.MONTHS, 1) if word in (name, name[:3]) or (name, word) in _SHORTENED), 0)
 
 
 def tekst(raw: Any) -> str | None:

@@ -18,7 +18,7 @@ _WORDS = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
     "twintig"
 ).split()
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _ORDINALS = (
     "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende "
     "zestiende zeventiende achttiende negentiende twintigste"
@@ -129,7 +129,7 @@ _GLUE = (
     (re.compile(r"\b(onder) (?=[a-z]\b)"), r"\1" + NBSP),
     (re.compile(r"\b(Deel) (?=[A-Z]\b)"), r"\1" + NBSP),
     (re.compile(r"€ (?=\d)"), "€" + NBSP),
-    (re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|dagen|maanden|jaar|uur|weken|euro|BW)\b)"), NBSP),
+    (re.compile(rf"(?<=\d) (?=(?:{'|'.join(MONTHS)}|dagen|maanden|jaar|uur|weken|euro|BW)\b)"), NBSP),
     (re.compile(r"(?<=\d[a-z]) (?=BW\b)"), NBSP),
 )
 

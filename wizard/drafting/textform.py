@@ -42,8 +42,7 @@ _BAD_NUMBER = re.compile(
 )
 _COUNTED = 3
 """An answer of at most so many words may be a count (``vijf jaar``); a longer one is a text."""
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_DATE = re.compile(rf"(\d{{1,2}})[ \u00a0]({'|'.join(_MONTHS)})(?:[ \u00a0](\d{{4}}))?")
+_DATE = re.compile(rf"(\d{{1,2}})[ \u00a0]({'|'.join(dutch.MONTHS)})(?:[ \u00a0](\d{{4}}))?")
 _PERIOD = re.compile(rf"\bvan[ \u00a0]({_DATE.pattern})[ \u00a0]tot[ \u00a0]en[ \u00a0]met[ \u00a0]({_DATE.pattern})")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
@@ -129,7 +128,7 @@ def datums(regel: Regel) -> Iterator[Tekstfout]:
 
 def _dag(m: re.Match[str]) -> date | None:
     try:
-        return date(int(m[3] or 2028), _MONTHS.index(m[2]) + 1, int(m[1]))  # 2028: a year with 29 February
+        return date(int(m[3] or 2028), dutch.MONTHS.index(m[2]) + 1, int(m[1]))  # 2028: a year with 29 February
     except ValueError:
         return None
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wizard.drafting import dutch
 from wizard.review.age import vandaag
 
-_MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_DAG = rf"(\d{{1,2}}) ({'|'.join(_MAANDEN)}) (\d{{4}})"
+_DAG = rf"(\d{{1,2}}) ({'|'.join(dutch.MONTHS)}) (\d{{4}})"
 _BEGIN = re.compile(rf"\b(?:van|vanaf|per|op|sinds) {_DAG}", re.IGNORECASE)
 _EINDE = re.compile(rf"\btot (en met )?{_DAG}", re.IGNORECASE)
 _JAREN = 5
@@ -34,6 +34,6 @@ class TeLang:
 
 def _datum(day: str, month: str, year: str) -> date | None:
     try:
-        return date(int(year), _MAANDEN.index(month.lower()) + 1, int(day))
+        return date(int(year), dutch.MONTHS.index(month.lower()) + 1, int(day))
     except ValueError:
         return None
