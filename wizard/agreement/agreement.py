@@ -5,7 +5,6 @@ Made by ``wizard.agreement.load`` and changed by ``wizard.agreement.change``; ev
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -95,17 +94,19 @@ class Agreement:
 
     def aantal(self, soortnaam: str) -> int:
         """How many provisions of this soort there are in the list."""
-        return self._per_soort[soortnaam]
+        return len(self._per_soort.get(soortnaam, ()))
 
     def enige(self, soortnaam: str) -> Voorziening | None:
         """The provision of this soort when there is exactly one."""
-        if soortnaam in self.algemeen or self.aantal(soortnaam) != 1:
-            return self.algemeen.get(soortnaam)
-        return next(v for v in self.voorzieningen if v.soort == soortnaam)
+        found = self._per_soort.get(soortnaam, ())
+        return found[0] if len(found) == 1 else self.algemeen.get(soortnaam)
 
     @cached_property
-    def _per_soort(self) -> Counter[str]:
-        return Counter(v.soort for v in self.voorzieningen)
+    def _per_soort(self) -> Mapping[str, list[Voorziening]]:
+        found: dict[str, list[Voorziening]] = {}
+        for v in self.voorzieningen:
+            found.setdefault(v.soort, []).append(v)
+        return found
 
     def heeft(self, voorziening_id: str) -> bool:
         """Whether there is a provision with this id."""
