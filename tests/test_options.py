@@ -21,6 +21,7 @@ from wizard.drafting import templates
 from wizard.drafting.check import check, controleer
 from wizard.drafting.draft import draft
 from wizard.drafting.names import Names
+from wizard.drafting.notation import Als, Item, Kies, Statement
 
 _HERE = Path(__file__).parent
 _LIST: dict[str, Any] = yaml.safe_load((_HERE / "zonder_tekst.yaml").read_text(encoding="utf-8"))
@@ -155,3 +156,31 @@ def test_every_shared_sentence_is_used() -> None:
     names = Names({n: templates.template(n) for n in soort_bestanden()}, templates.zinnen())
     used = {zin for s in soorten() for zin in check(templates.template(s.soort), s, names)[1].zinnen}
     assert set(templates.zinnen()) - used == set(_LIST["ongebruikte_zinnen"])
+
+
+_SLUITEN_UIT = {  # articles with one lid more than ten, of which two exclude each other by an answer
+    "individueel_budget/aanspraak",  # {indexatie} and {stappen}
+    "sociaal_plan/drempel",  # {meetellen} and {gevallen}
+    "vwnw_traject/kosten",  # {recht} and {loon}
+}
+
+
+@pytest.mark.parametrize("naam", soort_bestanden())
+def test_no_article_has_more_than_ten_leden_whatever_is_answered(naam: str) -> None:
+    """The most leden there can be: all that stand beside each other, of a choice those of its longest branch."""
+    articles = [a for a in templates.template(naam).body if isinstance(a, Item)]
+    most = {f"{naam}/{a.name}": _meeste_leden(a.body) for a in articles}
+    assert {key: n for key, n in most.items() if n > 10 + (key in _SLUITEN_UIT)} == {}
+
+
+def _meeste_leden(body: list[Statement]) -> int:
+    count = 0
+    for s in body:
+        match s:
+            case Item():
+                count += 1
+            case Kies():
+                count += max((_meeste_leden(branch.body) for branch in s.branches), default=0)
+            case Als():
+                count += max(_meeste_leden(s.body), _meeste_leden(s.otherwise))
+    return count

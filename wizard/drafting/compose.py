@@ -23,7 +23,7 @@ from wizard.drafting.document import (
 from wizard.drafting.open_points import gaps_in
 from wizard.drafting.references import References
 from wizard.drafting.tidy import tidy
-from wizard.drafting.tree import ONDERDEEL, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
+from wizard.drafting.tree import ARTIKEL, ONDERDEEL, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
 
 _PLAIN = {Text, Value, Gap, Shared}
 
@@ -71,9 +71,10 @@ class Composer:
         self.marked |= set(marked)
         found: dict[str, tuple[OpenChoice, ...]] = {}
         for root in self.places.roots:
-            for node in (root, *root.children):
+            blocked = (lid for article in root.here() for lid in article.here() if lid.blocked is not None)
+            for node in (root, *root.children, *blocked):
                 left = {path: label for path, label in (node.choices | node.around | node.silent).items() if path not in self.marked}
-                article = node if node.level and not node.gone else next(iter(root.here()), None)
+                article = node.up(ARTIKEL) if node.level and not node.up(ARTIKEL).gone else next(iter(root.here()), None)
                 if article is not None and left:
                     found[article.id] = (*found.get(article.id, ()), *self.choices(left))
         return found
