@@ -20,7 +20,7 @@ from wizard.messages import CaoFout, Melding
 from wizard.output import gezegd, redenen
 from wizard.review.age import vandaag, verouderd
 from wizard.review.dekking import niet_gezegd
-from wizard.review.findings import bevindingen, botsingen
+from wizard.review.findings import botsingen, van_opties
 
 
 def controleer(invoer: Sequence[str]) -> None:
@@ -36,7 +36,7 @@ def controleer(invoer: Sequence[str]) -> None:
         clashes = botsingen(agreement, document)
         found = (*controleer_tekst(document), *controleer_eigen_woorden(document), *niet_gezegd(agreement, document))
         blocking = redenen(agreement, document, clashes)
-        remarks = (*(b for b in bevindingen(agreement, document) if not b.blokkeert), *verouderd(agreement, vandaag()))
+        remarks = (*(b for b in (*van_opties(agreement), *clashes) if not b.blokkeert), *verouderd(agreement, vandaag()))
         said = [Melding(gezegd(b), plaats=b.plaats) for b in remarks]
         click.echo("\n".join(_verslag(bron, document, found, len(blocking), said)))
         problems += [m.in_bestand(bron) for m in blocking]

@@ -36,6 +36,14 @@ _UNITS = {  # singular, plural: jaar, uur, euro and procent keep their singular 
 }
 
 
+def date_of(day: str, month: str, year: str) -> date | None:
+    """The date that a day, the name of a month and a year make; None when there is no such day."""
+    try:
+        return date(int(year), MONTHS.index(month.lower()) + 1, int(day))
+    except ValueError:
+        return None
+
+
 def number(n: int | Decimal) -> str:
     """A number in running text: words up to twenty, then figures with a dot for thousands: ``twintig``, ``21``, ``1.500``, ``0,5``."""
     if n == int(n) and 0 <= n <= 20:

@@ -25,24 +25,19 @@ def afwijkende_woorden(regel: Regel) -> Iterator[Tekstfout]:
     text = regel.vlak.replace(NBSP, " ")
     for found in vermeldingen(text):
         if m := _RANG.search(found.woorden):
-            number = next(n for n, word in enumerate(RANGEN, 1) if word == m[0].lower())
-            yield _advies(regel, f"schrijf ‘lid {number}’, zoals de rest van de tekst, en niet ‘{found.woorden}’.")
+            yield regel.advies(f"schrijf ‘lid {RANGEN.index(m[0].lower()) + 1}’, zoals de rest van de tekst, en niet ‘{found.woorden}’.")
     for m in _AANSPREEK.finditer(text):
-        yield _advies(regel, f"de tekst spreekt niemand aan; schrijf de werknemer of de werkgever in plaats van ‘{m[0]}’.")
+        yield regel.advies(f"de tekst spreekt niemand aan; schrijf de werknemer of de werkgever in plaats van ‘{m[0]}’.")
     for m in _MEDEWERKER.finditer(text):
         better = "werknemers" if m[0].lower().endswith("s") else "werknemer"
-        yield _advies(regel, f"de rest van de tekst zegt {better}; schrijf dat ook in plaats van ‘{m[0]}’.")
+        yield regel.advies(f"de rest van de tekst zegt {better}; schrijf dat ook in plaats van ‘{m[0]}’.")
 
 
 def drempel_zonder_tijdvak(regel: Regel) -> Iterator[Tekstfout]:
     """25: a number of jobs that go says within what period."""
     for zin in _ZIN.split(regel.vlak.replace(NBSP, " ")):
         if (m := _DREMPEL.search(zin)) and not _TIJDVAK.search(zin):
-            yield _advies(regel, f"binnen welke periode vervallen deze arbeidsplaatsen? ‘{m[0]}’.")
-
-
-def _advies(regel: Regel, what: str) -> Tekstfout:
-    return regel.fout(what, blokkeert=False)
+            yield regel.advies(f"binnen welke periode vervallen deze arbeidsplaatsen? ‘{m[0]}’.")
 
 
 EIGEN_STIJL = (afwijkende_woorden, drempel_zonder_tijdvak)

@@ -64,7 +64,7 @@ def _kale_bedragen(regel: Regel) -> Iterator[Tekstfout]:
     """An amount that does not say whether it is the most or the least, and whether VAT or tax is in it."""
     for zin in zinnen(regel):
         if "€" in zin.tekst and not _BEPAALD.search(zin.tekst):
-            yield regel.fout(f"zeg bij een bedrag of het met btw, bruto of netto is: ‘{zin.tekst[:60]}’.", blokkeert=False)
+            yield regel.advies(f"zeg bij een bedrag of het met btw, bruto of netto is: ‘{zin.tekst[:60]}’.")
 
 
 def _zwaarte(check: Callable[[Regel], Iterator[Tekstfout]], found: Iterator[Tekstfout]) -> Iterator[Tekstfout]:

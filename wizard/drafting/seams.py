@@ -43,9 +43,9 @@ def _naad(regel: Regel, before: str, answer: str, after: str) -> Iterator[Tekstf
         if goes_on or _KOMMA_EN_TEKEN.match(end[-1:] + rest[:1]):
             yield regel.fout(f"een antwoord eindigt op een leesteken, en de zin gaat door: ‘{end[-20:]}{rest[:10].rstrip()}’.")
     if _midden_in_een_zin(regel, before) and _HOOFDLETTER.match(answer):
-        yield regel.fout(f"een antwoord begint met een hoofdletter midden in een zin: ‘{answer[:20]}’.", blokkeert=False)
+        yield regel.advies(f"een antwoord begint met een hoofdletter midden in een zin: ‘{answer[:20]}’.")
     for m in _HOOFDLETTER_BINNENIN.finditer(answer):
-        yield regel.fout(f"een hoofdletter midden in een zin: ‘{answer[m.end() :][:20]}’.", blokkeert=False)
+        yield regel.advies(f"een hoofdletter midden in een zin: ‘{answer[m.end() :][:20]}’.")
 
 
 def _dubbel(left: str, right: str) -> str:

@@ -123,14 +123,11 @@ def datums(regel: Regel) -> Iterator[Tekstfout]:
     for m in _PERIOD.finditer(regel.tekst):
         found = [_dag(d) for d in _DATE.finditer(m[0])]
         if None not in found and found[0] > found[1]:  # type: ignore[operator]
-            yield regel.fout("de periode eindigt voor zij begint.", blokkeert=False)
+            yield regel.advies("de periode eindigt voor zij begint.")
 
 
 def _dag(m: re.Match[str]) -> date | None:
-    try:
-        return date(int(m[3] or 2028), dutch.MONTHS.index(m[2]) + 1, int(m[1]))  # 2028: a year with 29 February
-    except ValueError:
-        return None
+    return dutch.date_of(m[1], m[2], m[3] or "2028")  # a year with 29 February
 
 
 def herhaald(regel: Regel) -> Iterator[Tekstfout]:

@@ -66,6 +66,10 @@ class Regel:
         """A flaw in this line."""
         return Tekstfout(self.plaats, wat, self.herstel, self.id, blokkeert)
 
+    def advies(self, wat: str) -> Tekstfout:
+        """What could be better in this line; it never stops a text."""
+        return self.fout(wat, blokkeert=False)
+
 
 def regels(document: Document) -> Iterator[Regel]:
     """Every line of a text, in order."""

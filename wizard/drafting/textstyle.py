@@ -131,14 +131,14 @@ def woorden(regel: Regel) -> Iterator[Tekstfout]:
     for m in _OVERAL_WOORD.finditer(regel.vlak):
         yield _liever(regel, m[0], _OVERAL)
     if _HOOFDLETTERS.search(regel.vlak):
-        yield _advies(regel, "schrijf cao met kleine letters.")
+        yield regel.advies("schrijf cao met kleine letters.")
     if regel.soort not in ("lid", "onderdeel", "begrip"):
         return
     for m in _NORM_WOORD.finditer(regel.vlak):
         yield _liever(regel, m[0], _IN_EEN_NORM)
     for m in _DIENT.finditer(regel.vlak):
         if not _DIENT_IN.search(m[0]):
-            yield _advies(regel, f"schrijf liever de tegenwoordige tijd dan ‘{_kort(m[0])}’.")
+            yield regel.advies(f"schrijf liever de tegenwoordige tijd dan ‘{_kort(m[0])}’.")
 
 
 def zinslengte(regel: Regel) -> Iterator[Tekstfout]:
@@ -147,9 +147,9 @@ def zinslengte(regel: Regel) -> Iterator[Tekstfout]:
         return
     for zin in zinnen(regel):
         if zin.woorden > LANGSTE_ZIN:
-            yield _advies(regel, f"een zin van {zin.woorden} woorden: ‘{_kort(zin.tekst)}’.")
+            yield regel.advies(f"een zin van {zin.woorden} woorden: ‘{_kort(zin.tekst)}’.")
         if (commas := zin.tekst.count(",")) > _MEESTE_KOMMAS:
-            yield _advies(regel, f"een zin met {commas} komma's: ‘{_kort(zin.tekst)}’.")
+            yield regel.advies(f"een zin met {commas} komma's: ‘{_kort(zin.tekst)}’.")
 
 
 def verwijzingen_per_zin(regel: Regel) -> Iterator[Tekstfout]:
@@ -158,13 +158,13 @@ def verwijzingen_per_zin(regel: Regel) -> Iterator[Tekstfout]:
         flat = "".join(_WIJST if isinstance(s, Reference) else s.text if isinstance(s, Text) else TYPED for s in regel.spans)
         for sentence in _ZIN.split(_RIJ.sub(_WIJST, flat)):
             if (count := sentence.count(_WIJST)) > _MEESTE_VERWIJZINGEN:
-                yield _advies(regel, f"een zin met {count} verwijzingen: ‘{_kort(sentence.replace(_WIJST, TYPED))}’.")
+                yield regel.advies(f"een zin met {count} verwijzingen: ‘{_kort(sentence.replace(_WIJST, TYPED))}’.")
 
 
 def een_norm(regel: Regel) -> Iterator[Tekstfout]:
     """19: a lid gives a right or says what one may do, not both."""
     if regel.soort == "lid" and (right := _HEEFT_RECHT.search(regel.vlak)) and (may := _MAG.search(regel.vlak)):
-        yield _advies(regel, f"twee soorten norm in een lid (‘{_kort(right[0])}’ en ‘{may[0]}’); maak er twee leden van.")
+        yield regel.advies(f"twee soorten norm in een lid (‘{_kort(right[0])}’ en ‘{may[0]}’); maak er twee leden van.")
 
 
 def gemiddelde(document: Document) -> Iterator[Tekstfout]:
@@ -180,7 +180,7 @@ def lijdende_vorm(regel: Regel) -> Iterator[Tekstfout]:
     if regel.soort == "lid":
         for zin in zinnen(regel):
             if _LIJDEND.search(zin.tekst) and "door " not in zin.tekst:
-                yield _advies(regel, f"wie doet dit? ‘{_kort(zin.tekst)}’.")
+                yield regel.advies(f"wie doet dit? ‘{_kort(zin.tekst)}’.")
 
 
 def termijn_zonder_begin(regel: Regel) -> Iterator[Tekstfout]:
@@ -188,21 +188,17 @@ def termijn_zonder_begin(regel: Regel) -> Iterator[Tekstfout]:
     if regel.soort in ("lid", "onderdeel"):
         for m in _TERMIJN.finditer(regel.vlak):
             if not _BEGIN.search(m[1]):
-                yield _advies(regel, f"wanneer begint deze termijn? ‘{_kort(m[0])}’.")
+                yield regel.advies(f"wanneer begint deze termijn? ‘{_kort(m[0])}’.")
 
 
 def lidwoorden(regel: Regel) -> Iterator[Tekstfout]:
     """23: ``de budget``, ``het aanvraag``."""
     for m in _LIDWOORD.finditer(regel.vlak):
-        yield _advies(regel, f"controleer het lidwoord: ‘{m[0]}’.")
+        yield regel.advies(f"controleer het lidwoord: ‘{m[0]}’.")
 
 
 def _liever(regel: Regel, word: str, better: dict[str, str]) -> Tekstfout:
-    return _advies(regel, f"schrijf liever {better[word.lower()]} dan ‘{word}’.")
-
-
-def _advies(regel: Regel, what: str) -> Tekstfout:
-    return regel.fout(what, blokkeert=False)
+    return regel.advies(f"schrijf liever {better[word.lower()]} dan ‘{word}’.")
 
 
 def _kort(text: str) -> str:

@@ -15,7 +15,7 @@ def getypte_plekken(regel: Regel, text: str, document: Document) -> Iterator[Tek
         missing = tuple(dict.fromkeys(m for plek in found.plekken if (m := _mist(plek, regel, document))))
         yield from (regel.fout(f"{m}: ‘{found.woorden}’.") for m in missing)
         if not missing and _is_hier(found, regel):
-            yield regel.fout(f"een getypt nummer verandert niet mee: ‘{found.woorden}’.", blokkeert=False)
+            yield regel.advies(f"een getypt nummer verandert niet mee: ‘{found.woorden}’.")
 
 
 def _is_hier(found: Vermelding, regel: Regel) -> bool:

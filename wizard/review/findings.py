@@ -56,8 +56,12 @@ class Bevinding:
 
 def bevindingen(agreement: Agreement, document: Document | None = None) -> tuple[Bevinding, ...]:
     """Every finding about this agreement, each option or pair once. ``document``: its text, to see which provision says nothing."""
-    found = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)]
-    return tuple(dict.fromkeys([*found, *botsingen(agreement, document)]))
+    return tuple(dict.fromkeys([*van_opties(agreement), *botsingen(agreement, document)]))
+
+
+def van_opties(agreement: Agreement) -> tuple[Bevinding, ...]:
+    """What each chosen option says by itself: that it has no text, or what to beware of."""
+    return tuple(dict.fromkeys(van_aanwijzing(agreement, a) for a in aanwijzingen(agreement)))
 
 
 def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[Bevinding, ...]:
@@ -94,8 +98,7 @@ def botsingen(agreement: Agreement, document: Document | None = None) -> tuple[B
 
 def blokkerend(agreement: Agreement, botsingen: Sequence[Bevinding]) -> list[Bevinding]:
     """What stops a Word file: options without text, and clashes (as ``botsingen`` gives them) that block."""
-    options = [van_aanwijzing(agreement, a) for a in aanwijzingen(agreement) if a.blokkeert]
-    return [*options, *(b for b in botsingen if b.blokkeert)]
+    return [b for b in (*van_opties(agreement), *botsingen) if b.blokkeert]
 
 
 def van_aanwijzing(agreement: Agreement, a: Aanwijzing) -> Bevinding:

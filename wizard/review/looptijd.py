@@ -10,9 +10,14 @@ from wizard.review.controles import Controle, gevraagd, van_soort
 from wizard.review.findings import Bevinding, van_regel
 
 
+def _van_tot(agreement: Agreement) -> tuple[date | None, date | None]:
+    """The first and the last day of the cao, as far as they are known."""
+    return agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+
+
 def einde_voor_begin(agreement: Agreement) -> Iterator[Bevinding]:
     """K8: an end before its beginning, of the cao and of any period; no Word file can say that."""
-    begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+    begin, end = _van_tot(agreement)
     if begin and end and end < begin:
         yield van_regel("K8", "cao.einddatum", blokkeert=True)
     for _, answer in gevraagd(agreement):
@@ -27,7 +32,7 @@ def langer_dan_vijf_jaar(agreement: Agreement) -> Iterator[Bevinding]:
 
     A regeling that is no cao is not bound by it.
     """
-    begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+    begin, end = _van_tot(agreement)
     if begin and end and end >= _plus_jaren(begin, 5) and agreement.waarde("cao.type") != "geen_cao":
         yield van_regel("J19", "cao.einddatum", "cao.einddatum", blokkeert=True)
 
@@ -41,7 +46,7 @@ def _plus_jaren(day: date, years: int) -> date:
 
 def bijlage_langer_dan_cao(agreement: Agreement) -> Iterator[Bevinding]:
     """K12: a sociaal plan in an appendix, standing or not, that lasts longer than the cao."""
-    begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+    begin, end = _van_tot(agreement)
     if not begin or not end or end < begin:
         return
     months = (end.year - begin.year) * 12 + end.month - begin.month + (1 if end.day >= begin.day else 0)
@@ -62,7 +67,7 @@ def plan_te_laat(agreement: Agreement) -> Iterator[Bevinding]:
 
 def datum_buiten_looptijd(agreement: Agreement) -> Iterator[Bevinding]:
     """K57: a day for something that falls before the cao begins or after it ends (tekstcontroles 11); of the cao itself see K8."""
-    begin, end = agreement.waarde("cao.ingangsdatum"), agreement.waarde("cao.einddatum")
+    begin, end = _van_tot(agreement)
     for v, answer in gevraagd(agreement):
         day = answer.waarde
         if v.soort != "cao" and isinstance(day, date) and ((begin and day < begin) or (end and day > end)):

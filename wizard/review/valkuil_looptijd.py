@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from wizard.drafting import dutch
 from wizard.review.age import vandaag
@@ -24,16 +24,9 @@ class TeLang:
         end, begin = _EINDE.search(zin), _BEGIN.search(zin)
         if end is None:
             return False
-        last = _datum(*end.groups()[1:])
-        first = _datum(*begin.groups()) if begin else vandaag() + timedelta(days=366)
+        last = dutch.date_of(*end.groups()[1:])
+        first = dutch.date_of(*begin.groups()) if begin else vandaag() + timedelta(days=366)
         if last is None or first is None:
             return False
         after = last + timedelta(days=1) if end[1] else last
         return (after.year, after.month, after.day) > (first.year + _JAREN, first.month, first.day)
-
-
-def _datum(day: str, month: str, year: str) -> date | None:
-    try:
-        return date(int(year), dutch.MONTHS.index(month.lower()) + 1, int(day))
-    except ValueError:
-        return None
