@@ -23,7 +23,7 @@ from wizard.drafting.document import (
 from wizard.drafting.open_points import gaps_in
 from wizard.drafting.references import References
 from wizard.drafting.tidy import tidy
-from wizard.drafting.tree import ARTIKEL, ONDERDEEL, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
+from wizard.drafting.tree import ARTIKEL, ONDERDEEL, VOORZIENING, DeadRef, Fold, Node, OneOrMorePiece, Piece, Places, RefRequest, Shared
 
 _PLAIN = {Text, Value, Gap, Shared}
 
@@ -39,6 +39,7 @@ class Composer:
         self.marked: set[str] = set()
         self.gaps: set[tuple[str, str]] = set()
         self._near: dict[str, list[Node]] = {}
+        self._whole: dict[str, frozenset[str]] = {}
 
     # articles --------------------------------------------------------------------------------------------------------------------
     def article(self, node: Node, suffix: str = "") -> Article:
@@ -80,11 +81,20 @@ class Composer:
         return found
 
     def answers(self, node: Node) -> frozenset[str]:
-        """Every path said here or below, the conditions around it, and all that decides whether what it hangs on is there."""
+        """Every path said here or below, the conditions around it, and all that decides whether what it hangs on is there.
+
+        Of a provision that many leden hang on, this is worked out once.
+        """
         found: set[str] = set()
         seen, todo = {node.id}, [node]
         while todo:
             at = todo.pop()
+            if at.level == VOORZIENING and at is not node:
+                if at.id not in self._whole and node.level != VOORZIENING:  # not one within another: they can point at each other
+                    self._whole[at.id] = self.answers(at)
+                if at.id in self._whole:
+                    found |= self._whole[at.id]
+                    continue
             found |= at.answers
             todo += [n for n in self.near(at) if n.id not in seen]
             seen.update(n.id for n in todo)
